@@ -1,0 +1,5 @@
+export type {Article, Field, Zone, ZoneRun} from "./corpus/article.ts";
+export type {Issue} from "./corpus/issue.ts";
+export type {QuantityMention} from "./quantities/quantity.ts";
+export type {Quotation} from "./quotes/quotation.ts";
+export type {Sentence} from "./text/sentences.ts";
