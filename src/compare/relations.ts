@@ -183,7 +183,7 @@ function isAcronymOf(short: string, long: string): boolean {
     .filter((word) => !SMALL_WORDS.has(word.toLowerCase()))
     .map((word) => word[0])
     .join("");
-  return initials.length >= 2 && (short.match(/\b\p{Lu}{2,}\b/gu) ?? []).includes(initials);
+  return initials.length >= 2 && new Set<string>(short.match(/\b\p{Lu}{2,}\b/gu)).has(initials);
 }
 
 /** Whether two names share a word of their own, titles and small words left out, or one is the other's acronym. */
