@@ -33,14 +33,20 @@ function median(values) {
   return all.length % 2 === 1 ? upper : (all[all.length / 2 - 1] + upper) / 2;
 }
 
-/** All values that occur most often, in order of their reaching that number. */
+/** All values that occur most often, in the order in which they reached that number. */
 function mode(values) {
   if (values.length === 0) throw new Error("Cannot calculate mode of an empty array");
   if (values.some(Number.isNaN)) throw new Error("Cannot calculate mode of an array containing NaN values");
   const counts = new Map();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return [...counts.keys()].filter((value) => counts.get(value) === most);
+  let most = 0;
+  let modes = [];
+  for (const value of values) {
+    const count = (counts.get(value) ?? 0) + 1;
+    counts.set(value, count);
+    if (count > most) [most, modes] = [count, [value]];
+    else if (count === most) modes.push(value);
+  }
+  return modes;
 }
 
 module.exports = {mean, median, mode, std, variance};
