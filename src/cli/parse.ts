@@ -3,8 +3,10 @@ import {misuse} from "./failure.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
+type Parsed<T extends Options> = ReturnType<typeof parseArgs<{options: T; allowPositionals: true; strict: true}>>;
+
 /** The arguments of one command; what parseArgs throws becomes one line of wrong usage. */
-export function parseCommand<T extends Options>(command: string, args: string[], options: T) {
+export function parseCommand<T extends Options>(command: string, args: string[], options: T): Parsed<T> {
   try {
     return parseArgs({args, options, allowPositionals: true, strict: true});
   } catch (error) {
