@@ -148,21 +148,19 @@ function renumberIds(svg: string): string {
  */
 function slim(svg: string): string {
   const font = ` font-family="${SANS.replaceAll('"', "&quot;")}"`;
-  return svg
-    .replace(
-      / (d|transform|x|y|x2|y2|width|height|cx|cy|r|dx|dy|stroke-width)="([^"]*)"/g,
-      (_, name, value: string) => {
-        const rounded = value.replace(/\d+\.\d{3,}(?:e-?\d+)?/g, (number) =>
-          String(Math.round(Number(number) * 100) / 100),
-        );
-        return ` ${name}="${rounded}"`;
-      },
-    )
-    .replace(/<path class="(?:background|foreground)" aria-hidden="true" d="(?:M0,0h0v0h0Z)?"[^>]*\/>/g, "")
-    .replace(/ style="[^"]*"/g, "")
-    .replaceAll(font, "")
-    .replace("<svg ", `<svg${font} `);
+  // Vega escapes "<" and ">" in text and attributes, so this sees tags and nothing else.
+  const slimmed = svg.replace(/<[^<>]+>/g, (tag) => {
+    if (/^<path class="(?:background|foreground)" aria-hidden="true" d="(?:M0,0h0v0h0Z)?"/.test(tag)) return "";
+    return tag
+      .replaceAll(font, "")
+      .replace(/ style="[^"]*"/, "")
+      .replace(/ (?:d|transform|[xy]2?|width|height|r|stroke-width)="[^"]*"/g, roundNumbers);
+  });
+  return slimmed.replace("<svg ", `<svg${font} `);
 }
+
+const roundNumbers = (text: string): string =>
+  text.replace(/\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100));
 
 const svgWidth = (svg: string): number => Math.round(Number(/ width="([\d.]+)"/.exec(svg)?.[1] ?? 0));
 
