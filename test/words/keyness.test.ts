@@ -36,7 +36,7 @@ test("the near end of the exact interval is Evert's conservative log ratio", () 
     const {logRatioLow, logRatioHigh} = boundLogRatio(...sides(row));
     const low = logRatioLow ?? Number.NEGATIVE_INFINITY;
     const high = logRatioHigh ?? Number.POSITIVE_INFINITY;
-    const conservative = low > 0 ? low : high < 0 ? high : 0;
+    const conservative = low > 0 ? low : Math.min(high, 0);
     assertNear(conservative, Number(row["lrc_95"]), 1e-9, `${row["outlet"]} ${row["word"]}`);
   }
 });
@@ -44,7 +44,7 @@ test("the near end of the exact interval is Evert's conservative log ratio", () 
 test("Holm's correction over all words of a seed is that of statsmodels", () => {
   const groups = [...seeds.keys()];
   const sample = countSample(
-    [...seeds.values()].map((words, group) => ({group, words})),
+    [...seeds.values()].map((words, group) => ({groups: [group], words})),
     groups.length,
   );
   assert.equal(sample.words.length, 1461);
