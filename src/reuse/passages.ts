@@ -1,0 +1,132 @@
+import type {Article, Zone} from "../corpus/article.ts";
+import {type ReuseSentence, type ReuseText, readReuseText} from "./passage-text.ts";
+import {rarityOf} from "./rarity.ts";
+import {measurePair, type PairEvidence, type ReuseLabel} from "./sentence-pair.ts";
+
+/** Two sentences of which one's wording is in the other. A sentence may stand in several: two can be merged into one. */
+export interface AlignedPair {
+  a: ReuseSentence;
+  b: ReuseSentence;
+  label: ReuseLabel;
+  /** 1 for verbatim; else how strong the resemblance is, in (0, 1). */
+  score: number;
+  evidence: PairEvidence;
+}
+
+/** Thresholds, found on hand-labelled pairs of one event and read against six others. */
+const NEAR_COVER = 0.5;
+const NEAR_RUN = 6;
+const CONTAINED_RUN = 10;
+const CONTAINED_OWN = 4;
+const PARAPHRASE_STRENGTH = 0.5;
+/** Between articles that share copy already, a weaker resemblance is enough. */
+const PARAPHRASE_STRENGTH_KIN = 0.425;
+const KIN_SHARE = 0.1;
+/** How many sentences away the neighbour may stand that vouches for a quotation. */
+const VOUCHING_REACH = 2;
+
+const strengthOf = ({dice, ownCover, bonds}: PairEvidence): number => dice + 0.3 * ownCover + 0.03 * Math.min(8, bonds);
+
+/** "quotation" is a pair whose common words are all somebody's speech, names or titles: copied only if its neighbours are. */
+type Judgement = ReuseLabel | "quotation" | "resembling";
+
+function judge(a: ReuseSentence, b: ReuseSentence, evidence: PairEvidence): Judgement | null {
+  const {cover, longest, ownWords, longestOwn, shared} = evidence;
+  const proper = ownWords >= 2 && shared >= 2;
+  if (a.folded === b.folded && a.keys.length >= 4) return proper ? "verbatim" : "quotation";
+  if (cover >= NEAR_COVER && longest >= NEAR_RUN) {
+    if (proper) return "near-verbatim";
+    if (cover >= 0.75 && longest >= CONTAINED_RUN) return "quotation";
+  }
+  if (longest >= CONTAINED_RUN && longestOwn >= CONTAINED_OWN) return "near-verbatim";
+  return shared >= 2 && strengthOf(evidence) >= PARAPHRASE_STRENGTH_KIN ? "resembling" : null;
+}
+
+/** Sentence pairs that share at least two telling words, by an index over the words of `b`. */
+function* candidates(a: ReuseText, b: ReuseText): Generator<[ReuseSentence, ReuseSentence]> {
+  const index = new Map<string, number[]>();
+  b.sentences.forEach(({tokens}, i) => {
+    for (const key of new Set(tokens.flatMap((token) => (token.class === "function" ? [] : [token.key]))))
+      index.set(key, [...(index.get(key) ?? []), i]);
+  });
+  for (const sentence of a.sentences) {
+    const shared = new Uint16Array(b.sentences.length);
+    for (const key of new Set(sentence.keys)) for (const i of index.get(key) ?? []) shared[i] = (shared[i] ?? 0) + 1;
+    for (const [i, other] of b.sentences.entries()) if ((shared[i] ?? 0) >= 2) yield [sentence, other];
+  }
+}
+
+/**
+ * Aligns the sentences of two articles, many to many, over body and captions. Verbatim: equal after folding quotation marks and spaces.
+ * Near-verbatim: half of the shorter sentence's words, or ten in a row, stand in common runs. Paraphrase: telling words are shared,
+ * close together. Common names, titles and quoted speech alone are no reuse; a quotation counts where its neighbours are copied too.
+ * Symmetric, and a function of the two articles alone. Sorted by place in `a`, then in `b`.
+ */
+export function alignTexts(a: ReuseText, b: ReuseText): AlignedPair[] {
+  const rarity = rarityOf(a, b);
+  const judged: {pair: AlignedPair; as: Judgement}[] = [];
+  for (const [left, right] of candidates(a, b)) {
+    const evidence = measurePair(left, right, rarity);
+    const as = judge(left, right, evidence);
+    if (!as) continue;
+    const label = as === "resembling" ? "paraphrase" : left.folded === right.folded ? "verbatim" : "near-verbatim";
+    const score = label === "verbatim" ? 1 : Math.min(0.99, strengthOf(evidence));
+    judged.push({pair: {a: left, b: right, label, score, evidence}, as});
+  }
+  const sure = judged.flatMap(({pair, as}) => (as === "verbatim" || as === "near-verbatim" ? [pair] : []));
+  const orderA = new Map(a.sentences.map((sentence, i) => [sentence, i]));
+  const orderB = new Map(b.sentences.map((sentence, i) => [sentence, i]));
+  const near = (x: number | undefined, y: number | undefined) => Math.abs((x ?? 0) - (y ?? 0)) <= VOUCHING_REACH;
+  const vouched = ({a: left, b: right}: AlignedPair): boolean =>
+    sure.some((other) => near(orderA.get(left), orderA.get(other.a)) && near(orderB.get(right), orderB.get(other.b)));
+  const words = (side: "a" | "b") =>
+    [...new Set(sure.map((pair) => pair[side]))].reduce((total, {tokens}) => total + tokens.length, 0);
+  const kin = Math.max(words("a") / Math.max(1, a.bodyWords), words("b") / Math.max(1, b.bodyWords)) >= KIN_SHARE;
+  return judged.flatMap(({pair, as}) => {
+    if (as === "quotation") return vouched(pair) ? [pair] : [];
+    if (as === "resembling") return kin || pair.score >= PARAPHRASE_STRENGTH ? [pair] : [];
+    return [pair];
+  });
+}
+
+/** One row of the table `reuse`: an aligned pair of sentences. Offsets are half-open, in UTF-16 code units of the article's text. */
+export interface ReuseRow {
+  articleA: string;
+  startA: number;
+  endA: number;
+  articleB: string;
+  startB: number;
+  endB: number;
+  label: ReuseLabel;
+  score: number;
+  zoneA: Zone;
+  zoneB: Zone;
+  /** Words of either sentence, and how many of them stand in common runs of two or more. */
+  wordsA: number;
+  wordsB: number;
+  commonWords: number;
+}
+
+export function toReuseRow(articleA: string, articleB: string, {a, b, label, score, evidence}: AlignedPair): ReuseRow {
+  const commonWords = evidence.tiles.reduce((total, {length}) => total + length, 0);
+  return {
+    articleA,
+    startA: a.start,
+    endA: a.end,
+    articleB,
+    startB: b.start,
+    endB: b.end,
+    label,
+    score: Math.round(score * 1000) / 1000,
+    zoneA: a.zone,
+    zoneB: b.zone,
+    wordsA: a.tokens.length,
+    wordsB: b.tokens.length,
+    commonWords,
+  };
+}
+
+/** Reads and aligns two articles; the rows of {@link alignTexts}. */
+export function findReuse(a: Article, b: Article): ReuseRow[] {
+  return alignTexts(readReuseText(a), readReuseText(b)).map((pair) => toReuseRow(a.article, b.article, pair));
+}
