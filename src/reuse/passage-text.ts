@@ -1,5 +1,6 @@
 import type {Article, Field, Zone} from "../corpus/article.ts";
 import {readSentences} from "../text/sentences.ts";
+import {findQuoted, type QuotedRange} from "./quoted.ts";
 import {foldTypography} from "./spelling.ts";
 import {type ReuseToken, readReuseTokens} from "./token.ts";
 
@@ -49,6 +50,19 @@ function findNames(sentences: readonly PlainSentence[]): (lower: string) => bool
   return (lower) => capital.has(lower) && !small.has(lower);
 }
 
+/** Quoted ranges of whole paragraphs, since a quotation may run over several sentences. */
+function findQuotedRanges(sentences: readonly PlainSentence[]): QuotedRange[] {
+  const paragraphs = new Map<number, PlainSentence[]>();
+  for (const sentence of sentences)
+    paragraphs.set(sentence.paragraph, [...(paragraphs.get(sentence.paragraph) ?? []), sentence]);
+  return [...paragraphs.values()].flatMap((paragraph) => {
+    const from = paragraph[0]?.start ?? 0;
+    // Sentences put back at their offsets; what stood between them is space.
+    const text = paragraph.reduce((joined, {start, text}) => joined.padEnd(start - from) + text, "");
+    return findQuoted(text).map(({start, end}) => ({start: start + from, end: end + from}));
+  });
+}
+
 /**
  * Makes the sentences of one article ready for alignment; those of other zones than body and caption, and of a `title`, fall out.
  *
@@ -58,8 +72,9 @@ function findNames(sentences: readonly PlainSentence[]): (lower: string) => bool
 export function toReuseText(article: string, sentences: readonly PlainSentence[]): ReuseText {
   const kept = sentences.filter(({zone, field}) => field === "text" && (zone === "body" || zone === "caption"));
   const isName = findNames(kept);
+  const quoted = findQuotedRanges(kept);
   const read = kept.map(({sentence, paragraph, start, end, zone, text}): ReuseSentence => {
-    const tokens = readReuseTokens(text, start, isName);
+    const tokens = readReuseTokens(text, start, {isName, quoted});
     return {
       sentence,
       paragraph,

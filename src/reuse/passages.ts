@@ -16,11 +16,14 @@ export interface AlignedPair {
 /** Thresholds, found on hand-labelled pairs of one event and read against six others. */
 const NEAR_COVER = 0.5;
 const NEAR_RUN = 6;
+const NEAR_OWN = 3;
+/** With fewer content words in common runs, the runs must cover this much. */
+const NEAR_COVER_FEW = 0.75;
 const CONTAINED_RUN = 10;
 const CONTAINED_OWN = 4;
-const PARAPHRASE_STRENGTH = 0.5;
+const PARAPHRASE = {strength: 0.5, bonds: 4, ownWords: 1};
 /** Between articles that share copy already, a weaker resemblance is enough. */
-const PARAPHRASE_STRENGTH_KIN = 0.425;
+const PARAPHRASE_KIN = {strength: 0.425, bonds: 2, ownWords: 0};
 const KIN_SHARE = 0.1;
 /** How many sentences away the neighbour may stand that vouches for a quotation. */
 const VOUCHING_REACH = 2;
@@ -35,12 +38,15 @@ function judge(a: ReuseSentence, b: ReuseSentence, evidence: PairEvidence): Judg
   const proper = ownWords >= 2 && shared >= 2;
   if (a.folded === b.folded && a.keys.length >= 4) return proper ? "verbatim" : "quotation";
   if (cover >= NEAR_COVER && longest >= NEAR_RUN) {
-    if (proper) return "near-verbatim";
-    if (cover >= 0.75 && longest >= CONTAINED_RUN) return "quotation";
+    if (proper && (ownWords >= NEAR_OWN || cover >= NEAR_COVER_FEW)) return "near-verbatim";
+    if (cover >= NEAR_COVER_FEW && longest >= CONTAINED_RUN) return "quotation";
   }
   if (longest >= CONTAINED_RUN && longestOwn >= CONTAINED_OWN) return "near-verbatim";
-  return shared >= 2 && strengthOf(evidence) >= PARAPHRASE_STRENGTH_KIN ? "resembling" : null;
+  return shared >= 2 && strengthOf(evidence) >= PARAPHRASE_KIN.strength ? "resembling" : null;
 }
+
+const isParaphrase = (evidence: PairEvidence, least: typeof PARAPHRASE): boolean =>
+  strengthOf(evidence) >= least.strength && evidence.bonds >= least.bonds && evidence.ownWords >= least.ownWords;
 
 /** Sentence pairs that share at least two telling words, by an index over the words of `b`. */
 function* candidates(a: ReuseText, b: ReuseText): Generator<[ReuseSentence, ReuseSentence]> {
@@ -84,8 +90,7 @@ export function alignTexts(a: ReuseText, b: ReuseText): AlignedPair[] {
   const kin = Math.max(words("a") / Math.max(1, a.bodyWords), words("b") / Math.max(1, b.bodyWords)) >= KIN_SHARE;
   return judged.flatMap(({pair, as}) => {
     if (as === "quotation") return vouched(pair) ? [pair] : [];
-    if (as === "resembling") return kin || pair.score >= PARAPHRASE_STRENGTH ? [pair] : [];
-    return [pair];
+    return as !== "resembling" || isParaphrase(pair.evidence, kin ? PARAPHRASE_KIN : PARAPHRASE) ? [pair] : [];
   });
 }
 

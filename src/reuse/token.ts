@@ -1,3 +1,4 @@
+import {findQuoted, type QuotedRange} from "./quoted.ts";
 import {foldSpelling, foldTypography} from "./spelling.ts";
 import {stemWord} from "./stem.ts";
 import {CALENDAR_WORDS, FUNCTION_WORDS, REPORTING_WORDS, TITLE_WORDS} from "./word-lists.ts";
@@ -45,6 +46,7 @@ function keyOf(lower: string): {folded: string; key: string} {
 
 function classOf(raw: string, folded: string, first: boolean): WordClass {
   const lower = raw.toLowerCase().replace(/'s$/, "");
+  if (/^(?:19|20)\d\d$/.test(folded)) return "calendar";
   if (/^\d/.test(folded)) return "number";
   if (CALENDAR_WORDS.has(lower) && (!/^(?:march|may)$/.test(lower) || /^\p{Lu}/u.test(raw))) return "calendar";
   if (TITLE_WORDS.has(lower)) return "title";
@@ -53,24 +55,12 @@ function classOf(raw: string, folded: string, first: boolean): WordClass {
   return /^\p{Lu}/u.test(raw) && !first ? "name" : "content";
 }
 
-/** Opening and closing marks seen before each position: a word is quoted when an opening one is unclosed. */
-function quotedAt(text: string): (at: number) => boolean {
-  const toggles: {at: number; inside: boolean}[] = [];
-  let inside = false;
-  for (const {index, 0: mark} of text.matchAll(/[“”„"«»]/g)) {
-    inside = mark === "“" || mark === "„" || mark === "«" ? true : mark === '"' ? !inside : false;
-    toggles.push({at: index, inside});
-  }
-  // A closing mark that comes first closes a quotation opened in an earlier sentence.
-  const opened = toggles.length > 0 && toggles[0]?.inside === false;
-  return (at) => {
-    let state = opened;
-    for (const toggle of toggles) {
-      if (toggle.at > at) break;
-      state = toggle.inside;
-    }
-    return state;
-  };
+/** What the rest of the article tells about a sentence. */
+interface Surroundings {
+  /** Whether a word at the head of a sentence is written with a capital elsewhere too; without it such a word counts as content. */
+  isName?: (lower: string) => boolean;
+  /** Quoted ranges, in the offsets of the article; without them they are read from the sentence alone. */
+  quoted?: readonly QuotedRange[];
 }
 
 const FULL_FORMS: Record<string, string> = {ca: "can", wo: "will", sha: "shall"};
@@ -87,8 +77,7 @@ function splitNegation({index, 0: word}: RegExpExecArray): {index: number; word:
 }
 
 /**
- * The words of a sentence, with what each may prove. `isName` tells of a word at the head of a sentence whether the article writes it
- * with a capital elsewhere; without it such a word counts as content.
+ * The words of a sentence, with what each may prove; offsets are shifted by `offset`.
  *
  * @example
  * readReuseTokens("U.S. troops fled.", 10).map((token) => token.key) // => ["us", "troop", "fle"]
@@ -96,9 +85,11 @@ function splitNegation({index, 0: word}: RegExpExecArray): {index: number; word:
 export function readReuseTokens(
   text: string,
   offset: number,
-  isName: (lower: string) => boolean = () => false,
+  {
+    isName = () => false,
+    quoted = findQuoted(text).map(({start, end}) => ({start: start + offset, end: end + offset})),
+  }: Surroundings = {},
 ): ReuseToken[] {
-  const quoted = quotedAt(text);
   let first = true;
   return [...text.matchAll(WORD)].flatMap(splitNegation).map(({index, word}) => {
     const raw = foldTypography(word);
@@ -112,7 +103,7 @@ export function readReuseTokens(
       folded,
       key,
       class: read === "content" && first && isName(lower.replace(/'s$/, "")) ? "name" : read,
-      quoted: quoted(index),
+      quoted: quoted.some((range) => range.start <= offset + index && offset + index < range.end),
     };
     first = false;
     return token;
