@@ -23,7 +23,7 @@ const CONTAINED_RUN = 10;
 const CONTAINED_OWN = 4;
 const PARAPHRASE = {strength: 0.5, bonds: 4, ownWords: 1};
 /** Between articles that share copy already, a weaker resemblance is enough. */
-const PARAPHRASE_KIN = {strength: 0.425, bonds: 2, ownWords: 0};
+const PARAPHRASE_KIN = {strength: 0.425, bonds: 3, ownWords: 0};
 const KIN_SHARE = 0.1;
 /** How many sentences away the neighbour may stand that vouches for a quotation. */
 const VOUCHING_REACH = 2;
@@ -46,7 +46,9 @@ function judge(a: ReuseSentence, b: ReuseSentence, evidence: PairEvidence): Judg
 }
 
 const isParaphrase = (evidence: PairEvidence, least: typeof PARAPHRASE): boolean =>
-  strengthOf(evidence) >= least.strength && evidence.bonds >= least.bonds && evidence.ownWords >= least.ownWords;
+  strengthOf(evidence) >= least.strength &&
+  (evidence.bonds >= least.bonds || evidence.cover >= NEAR_COVER) &&
+  evidence.ownWords >= least.ownWords;
 
 /** Sentence pairs that share at least two telling words, by an index over the words of `b`. */
 function* candidates(a: ReuseText, b: ReuseText): Generator<[ReuseSentence, ReuseSentence]> {

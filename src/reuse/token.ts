@@ -76,6 +76,11 @@ function splitNegation({index, 0: word}: RegExpExecArray): {index: number; word:
       ];
 }
 
+/** "Ann Lee, 34," or "34-year-old": part of how somebody is introduced, like a title. */
+const isAge = (tokens: readonly ReuseToken[], i: number): boolean =>
+  tokens[i]?.class === "number" &&
+  (/-year-old$/.test(tokens[i].raw) || (tokens[i - 1]?.class === "name" && /^\d\d$/.test(tokens[i].raw)));
+
 /**
  * The words of a sentence, with what each may prove; offsets are shifted by `offset`.
  *
@@ -91,7 +96,7 @@ export function readReuseTokens(
   }: Surroundings = {},
 ): ReuseToken[] {
   let first = true;
-  return [...text.matchAll(WORD)].flatMap(splitNegation).map(({index, word}) => {
+  const tokens = [...text.matchAll(WORD)].flatMap(splitNegation).map(({index, word}) => {
     const raw = foldTypography(word);
     const lower = raw.toLowerCase();
     const {folded, key} = keyOf(lower);
@@ -108,4 +113,5 @@ export function readReuseTokens(
     first = false;
     return token;
   });
+  return tokens.map((token, i) => (isAge(tokens, i) ? {...token, class: "title"} : token));
 }

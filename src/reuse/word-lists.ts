@@ -32,7 +32,10 @@ export const TITLE_WORDS = set(`
   spokesman spokeswoman spokesperson spokespeople chief chairman chairwoman director head leader official officials officer commander
   captain colonel major lieutenant sergeant admiral marshal sheriff police judge justice attorney aide adviser advisor senior former
   acting king queen prince princess pope bishop reverend executive ceo founder analyst expert correspondent editor reporter
-  department office government authority authorities
+  department office government authority authorities commissioner superintendent inspector constable detective investigator firefighter
+  resident residents local witness witnesses neighbour neighbor owner manager worker coach player author economist scientist physicist
+  astronomer researcher lecturer lawyer solicitor barrister prosecutor doctor dr surgeon physician nurse paramedic teacher student
+  farmer driver pilot priest imam activist lawmaker legislator councillor delegate negotiator representative historian astrophysicist
 `);
 
 /** Days and months: shared by all reports of one event. */
