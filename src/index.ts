@@ -1,3 +1,4 @@
+export {type ArticleReading, readArticles} from "./compare/reading.ts";
 export type {Article, Field, Zone, ZoneRun} from "./corpus/article.ts";
 export type {Issue} from "./corpus/issue.ts";
 export {readArticle} from "./corpus/metadata.ts";

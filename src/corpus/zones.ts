@@ -54,7 +54,7 @@ export function readZones(text: string): Layout {
     else if (pushCaption(line, paragraph, push)) continue;
     else if (
       !begun &&
-      !endsLikeSentence(headWithoutMarks(line)) &&
+      !endsLikeSentence(headWithoutMarks(withoutCredit(line))) &&
       (!headed || countWords(line) > 12) &&
       countWords(line) <= 40 &&
       !readDateline(line)
@@ -74,6 +74,8 @@ type Push = (start: number, end: number, zone: Zone) => void;
 
 /** A headline may end with a quotation mark, and a quoted full stop is no end of a sentence in one. */
 const headWithoutMarks = (line: string) => line.replace(/["”’]$/u, "");
+
+const withoutCredit = (line: string) => line.slice(0, findTrailingCredit(line)?.start ?? line.length).trimEnd();
 
 const isStamp = (line: string) =>
   (STAMP.test(line) && countWords(line) <= 20 && readDate(line) !== null) ||
