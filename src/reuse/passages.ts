@@ -1,5 +1,5 @@
-import type {Article, Zone} from "../corpus/article.ts";
-import {type ReuseSentence, type ReuseText, readReuseText} from "./passage-text.ts";
+import type {Zone} from "../corpus/article.ts";
+import type {ReuseSentence, ReuseText} from "./passage-text.ts";
 import {rarityOf} from "./rarity.ts";
 import {measurePair, type PairEvidence, type ReuseLabel} from "./sentence-pair.ts";
 
@@ -131,9 +131,4 @@ export function toReuseRow(articleA: string, articleB: string, {a, b, label, sco
     wordsB: b.tokens.length,
     commonWords,
   };
-}
-
-/** Reads and aligns two articles; the rows of {@link alignTexts}. */
-export function findReuse(a: Article, b: Article): ReuseRow[] {
-  return alignTexts(readReuseText(a), readReuseText(b)).map((pair) => toReuseRow(a.article, b.article, pair));
 }
