@@ -1,8 +1,11 @@
-/** Two articles worth aligning, by their position, `a < b`, with the number of fingerprints that they share. */
+/** Two articles worth aligning, by their position, `a < b`. */
 export interface Candidate {
   a: number;
   b: number;
+  /** Fingerprints in common. */
   shared: number;
+  /** The sum of 1 / (articles that have it - 1) over them: 1 for a passage of some words that nobody else has. */
+  rarity: number;
 }
 
 export interface CandidateOptions {
@@ -10,11 +13,17 @@ export interface CandidateOptions {
   leastShared?: number;
   /** A fingerprint of at most this many articles pairs all of them; of more, only neighbours in the list. Default 24. */
   rare?: number;
+  /** Pairs kept for each article on the average, the strongest first, so that stock sentences cannot make work without end. Default 4. */
+  pairsAnArticle?: number;
   /** Neighbours paired under a commoner fingerprint. Default 3. */
   neighbours?: number;
 }
 
-const ARTICLE_BITS = 2 ** 21;
+const ARTICLES = 2 ** 21;
+/** Degrees of rarity that are told apart; 21 + 21 + 11 bits fit a float's 53. */
+const LEVELS = 2 ** 11;
+/** What a copy of everything weighs against rare fingerprints, when all of them are common. */
+const WHOLE_COPY = 40;
 
 /** A growing list of numbers without a box each. */
 class NumberList {
@@ -38,7 +47,7 @@ function buildIndex(fingerprints: readonly Uint32Array[]): Float64Array {
   const index = new Float64Array(fingerprints.reduce((total, {length}) => total + length, 0));
   let at = 0;
   fingerprints.forEach((hashes, article) => {
-    for (const hash of hashes) index[at++] = hash * ARTICLE_BITS + article;
+    for (const hash of hashes) index[at++] = hash * ARTICLES + article;
   });
   return index.sort();
 }
@@ -51,32 +60,41 @@ function buildIndex(fingerprints: readonly Uint32Array[]): Float64Array {
  */
 export function findCandidates(
   fingerprints: readonly Uint32Array[],
-  {leastShared = 4, rare = 24, neighbours = 3}: CandidateOptions = {},
+  {leastShared = 4, rare = 24, neighbours = 3, pairsAnArticle = 4}: CandidateOptions = {},
 ): Candidate[] {
   const index = buildIndex(fingerprints);
   const pairs = new NumberList();
+  const fingerprintOf = (at: number): number => Math.floor((index[at] ?? 0) / ARTICLES);
+  const articleOf = (at: number): number => (index[at] ?? 0) % ARTICLES;
   for (let from = 0; from < index.length; ) {
-    const hash = Math.floor((index[from] ?? 0) / ARTICLE_BITS);
     let to = from + 1;
-    while (to < index.length && Math.floor((index[to] ?? 0) / ARTICLE_BITS) === hash) to++;
+    while (to < index.length && fingerprintOf(to) === fingerprintOf(from)) to++;
     const reach = to - from <= rare ? to - from : neighbours;
+    const level = Math.min(LEVELS - 1, to - from - 2);
     for (let i = from; i < to; i++)
       for (let k = i + 1; k < Math.min(to, i + 1 + reach); k++)
-        pairs.push(((index[i] ?? 0) % ARTICLE_BITS) * ARTICLE_BITS + ((index[k] ?? 0) % ARTICLE_BITS));
+        pairs.push((articleOf(i) * ARTICLES + articleOf(k)) * LEVELS + level);
     from = to;
   }
-  return countPairs(pairs.sorted(), leastShared);
+  const sizes = fingerprints.map(({length}) => length);
+  const strength = ({a, b, shared, rarity}: Candidate): number =>
+    rarity + WHOLE_COPY * (shared / Math.max(1, Math.min(sizes[a] ?? 0, sizes[b] ?? 0)));
+  return countPairs(pairs.sorted(), leastShared)
+    .sort((x, y) => strength(y) - strength(x) || x.a - y.a || x.b - y.b)
+    .slice(0, Math.max(1000, pairsAnArticle * fingerprints.length));
 }
 
 function countPairs(sorted: Float64Array, leastShared: number): Candidate[] {
   const found: Candidate[] = [];
   for (let from = 0; from < sorted.length; ) {
-    const pair = sorted[from] ?? 0;
-    let to = from + 1;
-    while (sorted[to] === pair) to++;
-    if (to - from >= leastShared)
-      found.push({a: Math.floor(pair / ARTICLE_BITS), b: pair % ARTICLE_BITS, shared: to - from});
+    const pair = Math.floor((sorted[from] ?? 0) / LEVELS);
+    let rarity = 0;
+    let to = from;
+    for (; to < sorted.length && Math.floor((sorted[to] ?? 0) / LEVELS) === pair; to++)
+      rarity += 1 / (((sorted[to] ?? 0) % LEVELS) + 1);
+    const shared = to - from;
+    if (shared >= leastShared) found.push({a: Math.floor(pair / ARTICLES), b: pair % ARTICLES, shared, rarity});
     from = to;
   }
-  return found.sort((x, y) => y.shared - x.shared || x.a - y.a || x.b - y.b);
+  return found;
 }

@@ -17,6 +17,8 @@ export interface ReuseSentence {
   folded: string;
   tokens: readonly ReuseToken[];
   keys: readonly string[];
+  /** Keys of the words that are more than grammar. */
+  telling: ReadonlySet<string>;
 }
 
 /** What alignment needs of an article, read once. */
@@ -25,6 +27,8 @@ export interface ReuseText {
   sentences: readonly ReuseSentence[];
   /** Words of the body zone. */
   bodyWords: number;
+  /** How many sentences have each key. */
+  frequency: ReadonlyMap<string, number>;
 }
 
 /** The part of a sentence that reuse reads; the sentences of the project have more. */
@@ -73,22 +77,16 @@ export function toReuseText(article: string, sentences: readonly PlainSentence[]
   const kept = sentences.filter(({zone, field}) => field === "text" && (zone === "body" || zone === "caption"));
   const isName = findNames(kept);
   const quoted = findQuotedRanges(kept);
+  const frequency = new Map<string, number>();
   const read = kept.map(({sentence, paragraph, start, end, zone, text}): ReuseSentence => {
     const tokens = readReuseTokens(text, start, {isName, quoted});
-    return {
-      sentence,
-      paragraph,
-      start,
-      end,
-      zone,
-      text,
-      folded: foldTypography(text),
-      tokens,
-      keys: tokens.map((token) => token.key),
-    };
+    const keys = tokens.map((token) => token.key);
+    const telling = new Set(tokens.flatMap((token) => (token.class === "function" ? [] : [token.key])));
+    for (const key of new Set(keys)) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+    return {sentence, paragraph, start, end, zone, text, folded: foldTypography(text), tokens, keys, telling};
   });
   const bodyWords = read.reduce((sum, {zone, tokens}) => sum + (zone === "body" ? tokens.length : 0), 0);
-  return {article, sentences: read, bodyWords};
+  return {article, sentences: read, bodyWords, frequency};
 }
 
 /** {@link toReuseText} of an article's own sentences. */

@@ -50,17 +50,22 @@ const isParaphrase = (evidence: PairEvidence, least: typeof PARAPHRASE): boolean
   (evidence.bonds >= least.bonds || evidence.cover >= NEAR_COVER) &&
   evidence.ownWords >= least.ownWords;
 
-/** Sentence pairs that share at least two telling words, by an index over the words of `b`. */
+/** Sentence pairs that share at least three telling words, or two where there are few; by an index over the words of `b`. */
 function* candidates(a: ReuseText, b: ReuseText): Generator<[ReuseSentence, ReuseSentence]> {
   const index = new Map<string, number[]>();
-  b.sentences.forEach(({tokens}, i) => {
-    for (const key of new Set(tokens.flatMap((token) => (token.class === "function" ? [] : [token.key]))))
-      index.set(key, [...(index.get(key) ?? []), i]);
+  b.sentences.forEach(({telling}, i) => {
+    for (const key of telling) {
+      const places = index.get(key);
+      if (places) places.push(i);
+      else index.set(key, [i]);
+    }
   });
   for (const sentence of a.sentences) {
     const shared = new Uint16Array(b.sentences.length);
-    for (const key of new Set(sentence.keys)) for (const i of index.get(key) ?? []) shared[i] = (shared[i] ?? 0) + 1;
-    for (const [i, other] of b.sentences.entries()) if ((shared[i] ?? 0) >= 2) yield [sentence, other];
+    for (const key of sentence.telling) for (const i of index.get(key) ?? []) shared[i] = (shared[i] ?? 0) + 1;
+    for (const [i, other] of b.sentences.entries())
+      if ((shared[i] ?? 0) >= (Math.min(sentence.telling.size, other.telling.size) < 6 ? 2 : 3))
+        yield [sentence, other];
   }
 }
 

@@ -28,21 +28,10 @@ export interface ReuseToken {
 const WORD =
   /(?:\p{L}\.){2,}(?:['’]s(?!\p{L}))?|\p{N}+(?:[.,:]\p{N}+)*(?:-\p{L}+)*|[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*|[$€£¥%]/gu;
 
-const keys = new Map<string, {folded: string; key: string}>();
-const KEYS_KEPT = 200_000;
+const FULL_FORMS: Record<string, string> = {ca: "can", wo: "will", sha: "shall", "n't": "not"};
 
-function keyOf(lower: string): {folded: string; key: string} {
-  const known = keys.get(lower);
-  if (known) return known;
-  const folded =
-    FULL_FORMS[lower] ??
-    (lower === "n't" ? "not" : undefined) ??
-    foldSpelling(lower.replace(/'s$|s'$/, (ending) => (ending === "s'" ? "s" : "")));
-  const made = {folded, key: stemWord(folded)};
-  if (keys.size >= KEYS_KEPT) keys.clear();
-  keys.set(lower, made);
-  return made;
-}
+const foldWord = (lower: string): string =>
+  FULL_FORMS[lower] ?? foldSpelling(lower.replace(/'s$|s'$/, (ending) => (ending === "s'" ? "s" : "")));
 
 function classOf(raw: string, folded: string, first: boolean): WordClass {
   const lower = raw.toLowerCase().replace(/'s$/, "");
@@ -55,6 +44,35 @@ function classOf(raw: string, folded: string, first: boolean): WordClass {
   return /^\p{Lu}/u.test(raw) && !first ? "name" : "content";
 }
 
+/** What is known of a word wherever it stands. */
+interface Word extends Pick<ReuseToken, "raw" | "folded" | "key" | "class"> {
+  /** Lower case, without a possessive ending. */
+  lower: string;
+  /** Its class at the head of a sentence, where a capital says nothing. */
+  classFirst: WordClass;
+}
+
+const words = new Map<string, Word>();
+const WORDS_KEPT = 100_000;
+
+function readWord(written: string): Word {
+  const known = words.get(written);
+  if (known) return known;
+  const raw = foldTypography(written);
+  const folded = foldWord(raw.toLowerCase());
+  const word: Word = {
+    raw,
+    folded,
+    key: stemWord(folded),
+    lower: raw.toLowerCase().replace(/'s$/, ""),
+    class: classOf(raw, folded, false),
+    classFirst: classOf(raw, folded, true),
+  };
+  if (words.size >= WORDS_KEPT) words.clear();
+  words.set(written, word);
+  return word;
+}
+
 /** What the rest of the article tells about a sentence. */
 interface Surroundings {
   /** Whether a word at the head of a sentence is written with a capital elsewhere too; without it such a word counts as content. */
@@ -63,18 +81,9 @@ interface Surroundings {
   quoted?: readonly QuotedRange[];
 }
 
-const FULL_FORMS: Record<string, string> = {ca: "can", wo: "will", sha: "shall"};
-
-/** "can't" is two words, so that it meets "cannot" and "could not". */
-function splitNegation({index, 0: word}: RegExpExecArray): {index: number; word: string}[] {
-  const cut = word.length - (/n['’]t$/i.test(word) ? 3 : /^cannot$/i.test(word) ? 3 : word.length);
-  return cut === 0
-    ? [{index, word}]
-    : [
-        {index, word: word.slice(0, cut)},
-        {index: index + cut, word: word.slice(cut)},
-      ];
-}
+/** "can't" and "cannot" are two words, so that they meet "could not". Gives the length of the first. */
+const firstLength = (word: string): number =>
+  word.length > 3 && /(?:n['’]t|^cannot)$/i.test(word) ? word.length - 3 : word.length;
 
 /** "Ann Lee, 34," or "34-year-old": part of how somebody is introduced, like a title. */
 const isAge = (tokens: readonly ReuseToken[], i: number): boolean =>
@@ -95,23 +104,27 @@ export function readReuseTokens(
     quoted = findQuoted(text).map(({start, end}) => ({start: start + offset, end: end + offset})),
   }: Surroundings = {},
 ): ReuseToken[] {
-  let first = true;
-  const tokens = [...text.matchAll(WORD)].flatMap(splitNegation).map(({index, word}) => {
-    const raw = foldTypography(word);
-    const lower = raw.toLowerCase();
-    const {folded, key} = keyOf(lower);
-    const read = classOf(raw, folded, first);
-    const token: ReuseToken = {
-      start: offset + index,
-      end: offset + index + word.length,
+  const tokens: ReuseToken[] = [];
+  let range = 0;
+  const add = (from: number, written: string): void => {
+    const {raw, folded, key, lower, class: inside, classFirst} = readWord(written);
+    const start = offset + from;
+    while (range < quoted.length && (quoted[range]?.end ?? 0) <= start) range++;
+    const first = tokens.length === 0;
+    tokens.push({
+      start,
+      end: start + written.length,
       raw,
       folded,
       key,
-      class: read === "content" && first && isName(lower.replace(/'s$/, "")) ? "name" : read,
-      quoted: quoted.some((range) => range.start <= offset + index && offset + index < range.end),
-    };
-    first = false;
-    return token;
-  });
+      class: !first ? inside : classFirst === "content" && isName(lower) ? "name" : classFirst,
+      quoted: (quoted[range]?.start ?? Number.POSITIVE_INFINITY) <= start,
+    });
+  };
+  for (const {index, 0: word} of text.matchAll(WORD)) {
+    const length = firstLength(word);
+    add(index, word.slice(0, length));
+    if (length < word.length) add(index + length, word.slice(length));
+  }
   return tokens.map((token, i) => (isAge(tokens, i) ? {...token, class: "title"} : token));
 }
