@@ -1,4 +1,4 @@
-import {type Mention, readMention, Registry} from "./names.ts";
+import {type Mention, Registry, readMention} from "./names.ts";
 import {isVerb} from "./noun-phrases.ts";
 import type {Unit} from "./sentence-tokens.ts";
 import {type Scene, type Speaker, SpeakerMemory} from "./speakers.ts";
@@ -186,7 +186,9 @@ function chooseEvent(tokens: readonly Token[], told: readonly Told[], k: number)
   const best = after.at(-1) ?? holding[0];
   if (best) return best;
   const distance = ({event}: Told) => (event.cue.from > k ? event.cue.from - k : k - event.cue.to);
-  const near = told.filter(({event}) => event.lemma !== "according to" || event.after).toSorted((a, b) => distance(a) - distance(b))[0];
+  const near = told
+    .filter(({event}) => event.lemma !== "according to" || event.after)
+    .toSorted((a, b) => distance(a) - distance(b))[0];
   if (!near) return null;
   // Another clause may stand between the cue and the words: then it is no more than nearness.
   const [from, to] = near.event.cue.from > k ? [k + 1, near.event.cue.from] : [near.event.cue.to, k];

@@ -16,7 +16,8 @@ export interface Mention {
 
 const PARTICLES = new Set("von van der den de da di del della du la le bin ibn al el dos ter af ben abu".split(" "));
 const SUFFIX = /^(?:II|III|IV|Jr\.?|Sr\.?)$/;
-const isParticle = (token: Token | undefined) => !!token && (PARTICLES.has(token.text) || /^(?:al|el|ul)-\p{Lu}/u.test(token.text));
+const isParticle = (token: Token | undefined) =>
+  !!token && (PARTICLES.has(token.text) || /^(?:al|el|ul)-\p{Lu}/u.test(token.text));
 
 /** Index of the first token of the run of capitalised words that ends before `end`, not reaching below `from`. */
 export function findNameRun(tokens: readonly Token[], from: number, end: number): number {
@@ -55,7 +56,14 @@ export function readMention(text: string, tokens: readonly Token[], from: number
   const first = tokens[from]!;
   const span = (a: number, b: number) => text.slice(tokens[a]!.start, tokens[b - 1]!.end);
   if (to - from === 1 && PRONOUNS.has(first.lower))
-    return {kind: "pronoun", text: first.text, start: first.start, end: first.end, role: null, gender: pronounGender(first.lower)};
+    return {
+      kind: "pronoun",
+      text: first.text,
+      start: first.start,
+      end: first.end,
+      role: null,
+      gender: pronounGender(first.lower),
+    };
   const core = coreEnd(tokens, from, to);
   const run = findNameRun(tokens, from, core);
   const whole: Mention = {
@@ -137,7 +145,12 @@ export class Registry {
   #noteRun(text: string, tokens: readonly Token[], run: number, end: number): void {
     const after = tokens[end];
     const bracketed = tokens[end + 1];
-    if (after?.text === "(" && bracketed && /^\p{Lu}[\p{L}]{1,7}$/u.test(bracketed.text) && tokens[end + 2]?.text === ")")
+    if (
+      after?.text === "(" &&
+      bracketed &&
+      /^\p{Lu}[\p{L}]{1,7}$/u.test(bracketed.text) &&
+      tokens[end + 2]?.text === ")"
+    )
       this.#acronyms.set(bracketed.text, text.slice(tokens[run]!.start, tokens[end + 2]!.end));
     const name = findNameStart(tokens, run, end);
     const last = tokens[end - 1]!;
@@ -167,7 +180,9 @@ export class Registry {
     const acronym = this.#acronyms.get(plain);
     if (acronym) return {name: acronym, role: null, gender: null};
     const words = nameWords(plain);
-    const people = (this.#people.get(lastName(words) ?? "") ?? []).filter((person) => words.every((word) => person.words.includes(word)));
+    const people = (this.#people.get(lastName(words) ?? "") ?? []).filter((person) =>
+      words.every((word) => person.words.includes(word)),
+    );
     const [fullest] = people.toSorted((a, b) => b.words.length - a.words.length);
     if (!fullest || !people.every((person) => person.words.every((word) => fullest.words.includes(word))))
       return {name: plain, role: null, gender: null};

@@ -67,7 +67,14 @@ export class SpeakerMemory {
     const lower = name.toLowerCase();
     const single = !name.includes(" ") && !mention.role && !mention.gender;
     const person = !single || !(PEOPLE.has(lower) || ORGANISATIONS.has(lower));
-    return {name, role: own, gender: resolved, person, plural: !person, words: wordsOf(`${own ?? ""} ${[...(known?.words ?? [])].join(" ")}`)};
+    return {
+      name,
+      role: own,
+      gender: resolved,
+      person,
+      plural: !person,
+      words: wordsOf(`${own ?? ""} ${[...(known?.words ?? [])].join(" ")}`),
+    };
   }
 
   #findPronoun(pronoun: string, here: Scene): Speaker | null {
@@ -92,9 +99,12 @@ export class SpeakerMemory {
     const head = own.at(-1) ?? "";
     const named = this.#known.findLast((speaker) => own.every((word) => speaker.words.has(word)));
     if (named) return named;
-    const trade = /(?:er|or|ist|man|woman|ian|year-old)$/.test(head) && !/(?:^|\s)(?:paper|center|tower|order|power|number)$/.test(head);
+    const trade =
+      /(?:er|or|ist|man|woman|ian|year-old)$/.test(head) &&
+      !/(?:^|\s)(?:paper|center|tower|order|power|number)$/.test(head);
     if (!trade || /\p{Lu}/u.test(words.slice(1).join(""))) return null;
-    const fits = (speaker: Speaker) => speaker.person && (mention.gender === null || speaker.gender === null || speaker.gender === mention.gender);
+    const fits = (speaker: Speaker) =>
+      speaker.person && (mention.gender === null || speaker.gender === null || speaker.gender === mention.gender);
     for (const scene of [here, ...this.#scenes.toReversed().slice(0, 2)]) {
       const found = scene.speakers.findLast(fits) ?? scene.subjects.find(fits);
       if (found) return found;
@@ -105,11 +115,25 @@ export class SpeakerMemory {
 
 function describe(mention: Mention): Speaker {
   const words = wordsOf(mention.text);
-  const head = mention.text.split(/\s+(?:of|for|from|at|in|on|with|to)\s/)[0]!.split(/\s+/).at(-1)!.toLowerCase();
-  const single = /^(?:a|an|the|one|another|this|that|his|her|their|its)\s/i.test(mention.text) || /['’]s?\s/.test(mention.text);
-  const human = /(?:er|or|ist|man|woman|ian|official|aide|chief|source|witness|friend|resident|mother|father|sister|wife|person|mp)$/.test(head);
+  const head = mention.text
+    .split(/\s+(?:of|for|from|at|in|on|with|to)\s/)[0]!
+    .split(/\s+/)
+    .at(-1)!
+    .toLowerCase();
+  const single =
+    /^(?:a|an|the|one|another|this|that|his|her|their|its)\s/i.test(mention.text) || /['’]s?\s/.test(mention.text);
+  const human =
+    /(?:er|or|ist|man|woman|ian|official|aide|chief|source|witness|friend|resident|mother|father|sister|wife|person|mp)$/.test(
+      head,
+    );
   const person = single && human && !ORGANISATIONS.has(head);
   return {name: mention.text, role: null, gender: mention.gender, person, plural: !single || /s$/.test(head), words};
 }
 
-const wordsOf = (text: string) => new Set(text.toLowerCase().split(/[^\p{L}\p{N}.\-’']+/u).filter(Boolean));
+const wordsOf = (text: string) =>
+  new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}.\-’']+/u)
+      .filter(Boolean),
+  );

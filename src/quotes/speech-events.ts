@@ -30,7 +30,9 @@ export function readSpeechEvents(tokens: readonly Token[]): SpeechEvent[] {
     const token = tokens[i]!;
     if (token.kind !== "word") continue;
     const event =
-      token.lower === "according" && tokens[i + 1]?.lower === "to" ? readAccording(tokens, i) : readVerbEvent(tokens, i, events);
+      token.lower === "according" && tokens[i + 1]?.lower === "to"
+        ? readAccording(tokens, i)
+        : readVerbEvent(tokens, i, events);
     if (event) events.push(event);
   }
   return cutContents(tokens, events);
@@ -41,7 +43,12 @@ function readAccording(tokens: readonly Token[], at: number): SpeechEvent | null
   if (phrase.to === phrase.from) return null;
   const head = tokens[phrase.to - 1]!.lower;
   if (/^(?:plan|plans|schedule|law|custom|tradition|rules|size|age|need)$/.test(head)) return null;
-  const event = {lemma: "according to", cue: {from: at, to: at + 2}, subject: {phrase, apposition: null}, negated: false};
+  const event = {
+    lemma: "according to",
+    cue: {from: at, to: at + 2},
+    subject: {phrase, apposition: null},
+    negated: false,
+  };
   const start = tokens[at - 1];
   if (start && start.text !== ";" && start.kind !== "quotation" && !(at === 1 && start.kind === "word")) {
     const to = start.text === "," ? at - 1 : at;
@@ -91,7 +98,12 @@ function readVerbEvent(tokens: readonly Token[], at: number, earlier: readonly S
   if (reading.shared) subject = sharedSubject(tokens, verb, earlier);
   if (!subject) return null;
   if (!mayRecord(tokens, cue, subject)) return null;
-  return place(tokens, {lemma: cue.lemma, cue: {from: at, to}, subject, negated: reading.negated}, inverted ? null : right, cue);
+  return place(
+    tokens,
+    {lemma: cue.lemma, cue: {from: at, to}, subject, negated: reading.negated},
+    inverted ? null : right,
+    cue,
+  );
 }
 
 /** The cue at a token: one word, or "made (it) clear". */
@@ -103,7 +115,7 @@ function findVerb(tokens: readonly Token[], at: number): {cue: Cue; verb: number
     return {cue: {lemma: "make clear", kinds: new Set(["clause"]), forms: new Set(["past"])}, verb: at, to: clear + 1};
   }
   const cue = findCue(lower);
-  if (!cue || isCapitalised(tokens[at]) && at > 0 && !cue.forms.has("past")) return null;
+  if (!cue || (isCapitalised(tokens[at]) && at > 0 && !cue.forms.has("past"))) return null;
   return {cue, verb: at, to: at + 1};
 }
 
@@ -123,11 +135,25 @@ function nounActsAsVerb(tokens: readonly Token[], verb: number, reported: boolea
   const last = tokens[to - 1]!;
   const singular = !/[^s]s$/.test(last.lower) || isCapitalised(last);
   const edge = tokens[from - 1];
-  const free = !edge || edge.kind === "punctuation" || edge.kind === "quotation" || SUBORDINATORS.has(edge.lower) || edge.lower === "and" || edge.lower === "but";
-  return singular && free && (reported || closes || PREPOSITIONS.has(next?.lower ?? "")) && !isPossessive(last) && last.kind === "word" && verb === to;
+  const free =
+    !edge ||
+    edge.kind === "punctuation" ||
+    edge.kind === "quotation" ||
+    SUBORDINATORS.has(edge.lower) ||
+    edge.lower === "and" ||
+    edge.lower === "but";
+  return (
+    singular &&
+    free &&
+    (reported || closes || PREPOSITIONS.has(next?.lower ?? "")) &&
+    !isPossessive(last) &&
+    last.kind === "word" &&
+    verb === to
+  );
 }
 
-const isBareComma = (tokens: readonly Token[], verb: number) => tokens[verb - 1]?.text === "," || tokens[verb - 1]?.kind === "quotation";
+const isBareComma = (tokens: readonly Token[], verb: number) =>
+  tokens[verb - 1]?.text === "," || tokens[verb - 1]?.kind === "quotation";
 const hasVerbRight = (tokens: readonly Token[], content: Range) => hasVerb(tokens, content.from, content.to);
 
 /** Records "show" and "find"; a person who shows or finds something has not said it. */
@@ -143,9 +169,20 @@ function sharedSubject(tokens: readonly Token[], verb: number, earlier: readonly
   return last?.subject ?? readClauseSubject(tokens, verb);
 }
 
-function readParticiple(tokens: readonly Token[], at: number, to: number, cue: Cue, earlier: readonly SpeechEvent[]): SpeechEvent | null {
+function readParticiple(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  cue: Cue,
+  earlier: readonly SpeechEvent[],
+): SpeechEvent | null {
   const before = tokens[at - 1];
-  if (before && (PREPOSITIONS.has(before.lower) && before.lower !== "as" && before.lower !== "after" && before.lower !== "by")) return null;
+  if (
+    before &&
+    PREPOSITIONS.has(before.lower) && before.lower !== "as" && before.lower !== "after" &&
+    before.lower !== "by"
+  )
+    return null;
   if (before && /^(?:the|a|an|his|her|their|its|no|any)$/.test(before.lower)) return null;
   const right = readContent(tokens, to, cue);
   if (!right) return null;
@@ -170,11 +207,25 @@ function readPassive(tokens: readonly Token[], at: number, to: number, cue: Cue)
       if (phrase.to > phrase.from) subject = {phrase, apposition: null};
       break;
     }
-  return {lemma: cue.lemma, cue: {from: at, to}, subject, content: right.content, indirect: false, after: true, negated: false};
+  return {
+    lemma: cue.lemma,
+    cue: {from: at, to},
+    subject,
+    content: right.content,
+    indirect: false,
+    after: true,
+    negated: false,
+  };
 }
 
 /** "went on to say that": counts with quoted words or an explicit "that" only. */
-function readInfinitive(tokens: readonly Token[], at: number, to: number, cue: Cue, earlier: readonly SpeechEvent[]): SpeechEvent | null {
+function readInfinitive(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  cue: Cue,
+  earlier: readonly SpeechEvent[],
+): SpeechEvent | null {
   const right = readContent(tokens, to, cue);
   if (!right || (right.indirect && tokens[right.content.from - 1]?.lower !== "that")) return null;
   const said = /^(?:went|goes|continued|continues|was|on)$/.test(tokens[at - 2]?.lower ?? "");
@@ -198,7 +249,8 @@ function readContent(tokens: readonly Token[], to: number, cue: Cue): Right | nu
   const clause = cue.kinds.has("clause") || cue.kinds.has("record") || cue.kinds.has("noun");
   for (let steps = 0; i < end && steps < 8; steps++) {
     const token = tokens[i]!;
-    if (token.kind === "quotation" || token.text === ":") return anything(token.text === ":" ? i + 1 : i, clause && token.text !== ":");
+    if (token.kind === "quotation" || token.text === ":")
+      return anything(token.text === ":" ? i + 1 : i, clause && token.text !== ":");
     if (token.lower === "that" && clause && !endsAt(tokens, i + 1)) return anything(i + 1, true);
     if (token.text === ",") {
       if (tokens[i + 1]?.kind === "quotation") return anything(i + 1, false);
@@ -212,7 +264,12 @@ function readContent(tokens: readonly Token[], to: number, cue: Cue): Right | nu
       const next = pastAdjunct(tokens, i, end);
       if (next < 0) return cue.kinds.has("term") || cue.kinds.has("words") ? laterQuotation(tokens, i, end) : null;
       i = next;
-    } else if (token.lower === "of" || token.lower === "to" || SUBORDINATORS.has(token.lower) || /^(?:and|but|or|nor)$/.test(token.lower))
+    } else if (
+      token.lower === "of" ||
+      token.lower === "to" ||
+      SUBORDINATORS.has(token.lower) ||
+      /^(?:and|but|or|nor)$/.test(token.lower)
+    )
       return laterQuotation(tokens, i, end);
     else return readBare(tokens, i, end, cue);
   }
@@ -229,7 +286,13 @@ function findThat(tokens: readonly Token[], from: number, limit: number): number
 /** "said at least 40", "said about 12": the preposition belongs to a number. */
 const opensQuantity = (tokens: readonly Token[], i: number) =>
   /^(?:about|around|over|under|up|at|between|within|near|nearly|above|below)$/.test(tokens[i]!.lower) &&
-  [1, 2].some((k) => tokens[i + k]?.kind === "number" || /^(?:least|most|dozens|hundreds|thousands|half|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)$/.test(tokens[i + k]?.lower ?? ""));
+  [1, 2].some(
+    (k) =>
+      tokens[i + k]?.kind === "number" ||
+      /^(?:least|most|dozens|hundreds|thousands|half|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)$/.test(
+        tokens[i + k]?.lower ?? "",
+      ),
+  );
 
 /** Past "in a statement", "on condition of anonymity": the index of "that", a colon or a quotation beyond it; -1 where nothing is reported. */
 function pastAdjunct(tokens: readonly Token[], from: number, end: number): number {
@@ -244,7 +307,8 @@ function pastAdjunct(tokens: readonly Token[], from: number, end: number): numbe
 }
 
 function laterQuotation(tokens: readonly Token[], from: number, end: number): Right | null {
-  for (let i = from; i < end; i++) if (tokens[i]!.kind === "quotation") return {content: {from: i, to: end}, indirect: false};
+  for (let i = from; i < end; i++)
+    if (tokens[i]!.kind === "quotation") return {content: {from: i, to: end}, indirect: false};
   return null;
 }
 
@@ -259,14 +323,16 @@ function skipAddressee(tokens: readonly Token[], from: number): number {
 function readBare(tokens: readonly Token[], from: number, end: number, cue: Cue): Right | null {
   const content = {from, to: end};
   if (cue.kinds.has("clause") || cue.kinds.has("record") || cue.kinds.has("noun")) {
-    if (PLAIN.has(cue.lemma) ? hasVerb(tokens, from, end) : opensClause(tokens, from, end)) return {content, indirect: true};
+    if (PLAIN.has(cue.lemma) ? hasVerb(tokens, from, end) : opensClause(tokens, from, end))
+      return {content, indirect: true};
     if (cue.kinds.has("noun")) return {content: {from, to: phraseEnd(tokens, from, end)}, indirect: true};
   }
   return laterQuotation(tokens, from, end);
 }
 
 function phraseEnd(tokens: readonly Token[], from: number, end: number): number {
-  for (let i = from; i < end; i++) if (/^[,;:—]$/.test(tokens[i]!.text) && !/\d/.test(tokens[i + 1]?.text[0] ?? "")) return i;
+  for (let i = from; i < end; i++)
+    if (/^[,;:—]$/.test(tokens[i]!.text) && !/\d/.test(tokens[i + 1]?.text[0] ?? "")) return i;
   return end;
 }
 
@@ -282,7 +348,9 @@ type Bare = Omit<SpeechEvent, "content" | "indirect" | "after">;
 /** Decides on which side of the cue the words stand, and where they begin. */
 function place(tokens: readonly Token[], event: Bare, right: Right | null, cue: Cue): SpeechEvent | null {
   if (right) return {...event, content: right.content, indirect: right.indirect && !event.negated, after: true};
-  const first = event.subject ? Math.min(event.subject.phrase.from, event.subject.apposition?.from ?? Infinity, event.cue.from) : event.cue.from;
+  const first = event.subject
+    ? Math.min(event.subject.phrase.from, event.subject.apposition?.from ?? Infinity, event.cue.from)
+    : event.cue.from;
   const before = tokens[first - 1];
   if (!before) return {...event, content: null, indirect: false, after: true};
   const comma = before.text === ",";
@@ -291,7 +359,12 @@ function place(tokens: readonly Token[], event: Bare, right: Right | null, cue: 
   if (!comma && before.kind !== "quotation") return {...event, content: null, indirect: false, after: true};
   const to = comma ? first - 1 : first;
   const from = clauseStart(tokens, to);
-  return {...event, content: {from, to}, indirect: clause && comma && !event.negated && hasVerb(tokens, from, to), after: false};
+  return {
+    ...event,
+    content: {from, to},
+    indirect: clause && comma && !event.negated && hasVerb(tokens, from, to),
+    after: false,
+  };
 }
 
 /** Ends what one speaker says where the next act of speech of the same sentence begins. */
@@ -317,14 +390,21 @@ function cutContents(tokens: readonly Token[], events: readonly SpeechEvent[]): 
 const openingOf = (tokens: readonly Token[], {subject, cue, after, content}: SpeechEvent) => {
   if (!after && content && content.to < cue.from) return content.to;
   if (!subject || subject.phrase.from > cue.from) return cue.from;
-  const own = subject.phrase.to <= cue.from && tokens.slice(subject.phrase.to, cue.from).every((token) => !/^(?:and|but|[,;])$/.test(token.lower));
+  const own =
+    subject.phrase.to <= cue.from &&
+    tokens.slice(subject.phrase.to, cue.from).every((token) => !/^(?:and|but|[,;])$/.test(token.lower));
   return own || subject.apposition ? Math.min(subject.phrase.from, subject.apposition?.from ?? Infinity) : cue.from;
 };
 
 /** Whether a new clause begins at an index, so that what was reported ends: a comma, "and", "but" or "while" stands before it. */
 function isJoint(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return tokens[at]!.text === "," || before?.text === "," || before?.text === ";" || /^(?:and|but|while|though|although)$/.test(before?.lower ?? "");
+  return (
+    tokens[at]!.text === "," ||
+    before?.text === "," ||
+    before?.text === ";" ||
+    /^(?:and|but|while|though|although)$/.test(before?.lower ?? "")
+  );
 }
 
 function backOverJoint(tokens: readonly Token[], at: number): number {

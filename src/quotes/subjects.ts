@@ -24,7 +24,14 @@ const OPENS_CLAUSE = /^[;:—–]$/;
 
 /** Reads the subject of the verb at `verb`, looking left over auxiliaries, adverbs, appositions and relative clauses. */
 export function readSubject(tokens: readonly Token[], verb: number): SubjectReading {
-  const reading: SubjectReading = {subject: null, shared: false, inverted: false, passive: false, negated: false, infinitive: false};
+  const reading: SubjectReading = {
+    subject: null,
+    shared: false,
+    inverted: false,
+    passive: false,
+    negated: false,
+    infinitive: false,
+  };
   let i = verb - 1;
   for (; i >= 0; i--) {
     const {lower, kind} = tokens[i]!;
@@ -77,7 +84,8 @@ const endsInName = (tokens: readonly Token[], phrase: Range) => isCapitalised(to
 
 function chunkBefore(tokens: readonly Token[], comma: number): Range | null {
   let i = comma - 1;
-  while (i >= 0 && tokens[i]!.text !== "," && tokens[i]!.kind !== "quotation" && !OPENS_CLAUSE.test(tokens[i]!.text)) i--;
+  while (i >= 0 && tokens[i]!.text !== "," && tokens[i]!.kind !== "quotation" && !OPENS_CLAUSE.test(tokens[i]!.text))
+    i--;
   return i + 1 < comma ? {from: i + 1, to: comma} : null;
 }
 
@@ -126,25 +134,44 @@ function subjectBeforeComma(tokens: readonly Token[], comma: number): Subject | 
   }
   if (!noun) return null;
   const phrase = phraseStartingAt(tokens, phraseEndingAt(tokens, noun.to - 1).from, noun.to);
-  return phrase.to > phrase.from && (phrase.from <= 1 || tokens[noun.from - 1]?.kind !== "quotation") ? {phrase, apposition: null} : null;
+  return phrase.to > phrase.from && (phrase.from <= 1 || tokens[noun.from - 1]?.kind !== "quotation")
+    ? {phrase, apposition: null}
+    : null;
 }
 
 /** The speaker to the right of its verb: "said Mallam Garba Shehu, spokesman for ...". Null where a clause follows instead. */
 export function readInvertedSubject(tokens: readonly Token[], verb: number): Subject | null {
   const first = tokens[verb + 1];
-  if (!first || (first.kind !== "word" && first.kind !== "number") || isTime(first.lower) || first.lower === "that") return null;
+  if (!first || (first.kind !== "word" && first.kind !== "number") || isTime(first.lower) || first.lower === "that")
+    return null;
   if (PREPOSITIONS.has(first.lower) || ADVERBS.has(first.lower)) return null;
   const phrase = phraseStartingAt(tokens, verb + 1);
   if (phrase.to === phrase.from || isVerb(tokens, phrase.to)) return null;
   const after = tokens[phrase.to];
   if (after?.text !== ",") return {phrase, apposition: null};
   let end = phrase.to + 1;
-  while (end < tokens.length && tokens[end]!.text !== "," && tokens[end]!.text !== "." && tokens[end]!.kind !== "quotation") end++;
+  while (
+    end < tokens.length &&
+    tokens[end]!.text !== "," &&
+    tokens[end]!.text !== "." &&
+    tokens[end]!.kind !== "quotation"
+  )
+    end++;
   const chunk = {from: phrase.to + 1, to: end};
   const opener = tokens[chunk.from];
-  if (chunk.to <= chunk.from || !opener || PREPOSITIONS.has(opener.lower) || /ing$/.test(opener.lower) || RELATIVES.has(opener.lower))
+  if (
+    chunk.to <= chunk.from ||
+    !opener ||
+    PREPOSITIONS.has(opener.lower) ||
+    /ing$/.test(opener.lower) ||
+    RELATIVES.has(opener.lower)
+  )
     return {phrase, apposition: null};
-  if (/^(?:and|but|while|as|when|because)$/.test(opener.lower) || hasVerb(tokens, chunk.from, chunk.to) || opener.kind === "number")
+  if (
+    /^(?:and|but|while|as|when|because)$/.test(opener.lower) ||
+    hasVerb(tokens, chunk.from, chunk.to) ||
+    opener.kind === "number"
+  )
     return {phrase, apposition: null};
   return {phrase, apposition: chunk};
 }
@@ -160,4 +187,5 @@ export function readClauseSubject(tokens: readonly Token[], at: number): Subject
 }
 
 const isFinite = (tokens: readonly Token[], i: number) =>
-  isVerb(tokens, i) || (/[a-z]{2}ed$/.test(tokens[i]!.lower) && tokens[i]!.kind === "word" && !isCapitalised(tokens[i]));
+  isVerb(tokens, i) ||
+  (/[a-z]{2}ed$/.test(tokens[i]!.lower) && tokens[i]!.kind === "word" && !isCapitalised(tokens[i]));
