@@ -100,11 +100,6 @@ test("the run stops at the first error, which names notebook, cell, line and col
   );
 });
 
-test("an error that nobody awaits stops the run too", async () => {
-  const {error} = await runNotebook(notebookOf("void Promise.reject(new Error('lost'))"));
-  assert.equal(error?.evalue, "lost");
-});
-
 test("parameters are declared again after the cell that has them, and only those", async () => {
   const given = notebookOf(
     {source: "const corpus: string = 'seeds'; let top = 3", tags: ["parameters"]},

@@ -2,7 +2,15 @@ import {isMimeBundle, type MimeOptions, toMimeBundle} from "./mime.ts";
 import {currentRun, type MimeBundle, type Run, type SessionEvent} from "./output.ts";
 
 /** Shows the same place again with another value. */
-export type DisplayHandle = {readonly id: string; update(value: unknown): void};
+export class DisplayHandle {
+  readonly id: string;
+  readonly update: (value: unknown) => void;
+
+  constructor(id: string, update: (value: unknown) => void) {
+    this.id = id;
+    this.update = update;
+  }
+}
 
 /** The functions that every cell finds without importing them. */
 export type DisplayFunctions = {
@@ -31,7 +39,7 @@ export function makeDisplay(options: MimeOptions, fallback: () => Run | null): D
       const displayId = id ?? `display-${++displays}`;
       const named = id === undefined ? {} : {displayId};
       put(bundleOf(value).then((data) => ({type: "display", data, metadata, displayId, ...named})));
-      return {id: displayId, update: (next) => update(displayId, next, metadata)};
+      return new DisplayHandle(displayId, (next) => update(displayId, next, metadata));
     },
     html: (markup, ...values) => show("text/html", fill(markup, values, escapeHtml)),
     markdown: (text, ...values) => show("text/markdown", fill(text, values, String)),

@@ -1,7 +1,7 @@
 /** Replacements and insertions in a text that remember where every character came from. */
 export class Edits {
   readonly #text: string;
-  readonly #edits: {at: number; end: number; text: string; rank: number; depth: number}[] = [];
+  readonly #edits: {at: number; end: number; text: string; rank: number; depth: number; order: number}[] = [];
   #kept: {at: number; from: number; length: number}[] | null = null;
 
   constructor(text: string) {
@@ -9,22 +9,23 @@ export class Edits {
   }
 
   replace(start: number, end: number, text: string): void {
-    this.#edits.push({at: start, end, text, rank: 2, depth: 0});
+    this.#edits.push({at: start, end, text, rank: 2, depth: 0, order: 0});
   }
 
-  /** Puts text around a span. Where spans begin or end together, the longer one is outside. */
+  /** Puts text around a span. Where spans begin or end together, the longer one is outside; of equal ones, the earlier call. */
   wrap(start: number, end: number, open: string, close: string): void {
-    this.#edits.push({at: start, end: start, text: open, rank: 1, depth: -end});
-    this.#edits.push({at: end, end, text: close, rank: 0, depth: -start});
+    const order = this.#edits.length;
+    this.#edits.push({at: start, end: start, text: open, rank: 1, depth: -end, order});
+    this.#edits.push({at: end, end, text: close, rank: 0, depth: -start, order: -order});
   }
 
   insert(at: number, text: string): void {
-    this.#edits.push({at, end: at, text, rank: 1, depth: 0});
+    this.#edits.push({at, end: at, text, rank: 1, depth: 0, order: this.#edits.length});
   }
 
   /** The text with all edits made, between a prefix and a suffix. */
   apply(prefix = "", suffix = ""): string {
-    this.#edits.sort((a, b) => a.at - b.at || a.rank - b.rank || a.depth - b.depth);
+    this.#edits.sort((a, b) => a.at - b.at || a.rank - b.rank || a.depth - b.depth || a.order - b.order);
     const kept: {at: number; from: number; length: number}[] = [];
     const parts: string[] = [prefix];
     let [from, at] = [0, prefix.length];

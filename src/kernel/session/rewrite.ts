@@ -129,6 +129,7 @@ function rewriteDeclaration(edits: Edits, node: Node, head: "for" | "in" | null,
   if (!first || !last) return;
   edits.replace(node.start, first.start, "");
   if (head === "in") return;
+  edits.wrap(first.start, last.end, "(", ")");
   for (const declarator of declarators) {
     const id = nodeIn(declarator, "id") as Node;
     const init = nodeIn(declarator, "init");
@@ -141,7 +142,6 @@ function rewriteDeclaration(edits: Edits, node: Node, head: "for" | "in" | null,
       );
     else if (id.type === "Identifier") keepFunctionName(edits, init, String(id["name"]));
   }
-  edits.wrap(first.start, last.end, "(", ")");
 }
 
 /** Functions take their name from the variable that they are first assigned to, but not from a property. */

@@ -2,7 +2,7 @@ import {basename, dirname, join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {inspect} from "node:util";
 import {constants, runInThisContext} from "node:vm";
-import {makeDisplay} from "./display.ts";
+import {DisplayHandle, makeDisplay} from "./display.ts";
 import {decoratorHelpers} from "./local-modules.ts";
 import {inspectSafely, type MimeOptions, quickBundle, toMimeBundle} from "./mime.ts";
 import {Modules} from "./modules.ts";
@@ -111,7 +111,8 @@ export class Session {
     const origin: {at?: Origin} = {};
     try {
       const value = await Promise.race([withRun(run, () => this.#execute(source, cell, origin)), stopped]);
-      if (!silent && value && value[0] !== undefined) outbox.put(this.#resultOf(value[0]));
+      if (!silent && value && value[0] !== undefined && !(value[0] instanceof DisplayHandle))
+        outbox.put(this.#resultOf(value[0]));
       return {status: "ok"};
     } catch (thrown) {
       const interrupted = thrown instanceof InterruptedError;
