@@ -19,11 +19,17 @@ export function readClockTime(tokens: readonly Token[], at: number): number {
   if (/^o'?clock$/.test(tokens[at + 1]?.lower ?? "")) return pastHalf(tokens, at + 2);
   const hour = token.kind === "number" && /^([01]?\d|2[0-4])([.:][0-5]\d)?$/.test(written);
   const half = pastHalf(tokens, at + 1);
-  if ((hour || /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(token.lower)) && half > at + 1) {
+  if (
+    (hour || /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(token.lower)) &&
+    half > at + 1
+  ) {
     return pastZone(tokens, half);
   }
   if (token.kind === "number" && /^\d{4}$/.test(written) && Number(written) < 2400) {
-    return ZONE.test(tokens[at + 1]?.lower ?? "") || /^(hours|hrs)$/.test(tokens[at + 1]?.lower ?? "") && written.startsWith("0") ? at + 2 : 0;
+    return ZONE.test(tokens[at + 1]?.lower ?? "") ||
+      (/^(hours|hrs)$/.test(tokens[at + 1]?.lower ?? "") && written.startsWith("0"))
+      ? at + 2
+      : 0;
   }
   const clock = token.kind === "number" && /^([01]?\d|2[0-3])\.[0-5]\d$/.test(written);
   return clock && isTimeContext(tokens, at) ? pastZone(tokens, at + 1) : 0;
@@ -32,7 +38,12 @@ export function readClockTime(tokens: readonly Token[], at: number): number {
 function pastHalf(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (!token || !HALF_OF_DAY.test(token.lower)) return at;
-  return token.lower.length > 2 && !token.lower.endsWith(".") && tokens[at + 1]?.text === "." && tokens[at + 2]?.glued === false ? at + 1 : at + 1;
+  return token.lower.length > 2 &&
+    !token.lower.endsWith(".") &&
+    tokens[at + 1]?.text === "." &&
+    tokens[at + 2]?.glued === false
+    ? at + 1
+    : at + 1;
 }
 
 const pastZone = (tokens: readonly Token[], at: number): number => (ZONE.test(tokens[at]?.lower ?? "") ? at + 1 : at);
@@ -41,6 +52,15 @@ const pastZone = (tokens: readonly Token[], at: number): number => (ZONE.test(to
 function isTimeContext(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? "";
   const next = tokens[at + 1];
-  const closed = !next || next.kind === "mark" ? !/^[%°]$/.test(next?.text ?? "") : isWeekday(next.lower) || /^(and|on|this|yesterday|when|as|but|to|with)$/.test(next.lower);
-  return closed && /^(at|until|till|since|after|before|by|around|about|from)$/.test(before) && /^(at|was|is|called|happened|open|closed|just|it|shortly|called)?$/.test(before === "at" ? "at" : (tokens[at - 2]?.lower ?? ""));
+  const closed =
+    !next || next.kind === "mark"
+      ? !/^[%°]$/.test(next?.text ?? "")
+      : isWeekday(next.lower) || /^(and|on|this|yesterday|when|as|but|to|with)$/.test(next.lower);
+  return (
+    closed &&
+    /^(at|until|till|since|after|before|by|around|about|from)$/.test(before) &&
+    /^(at|was|is|called|happened|open|closed|just|it|shortly|called)?$/.test(
+      before === "at" ? "at" : (tokens[at - 2]?.lower ?? ""),
+    )
+  );
 }

@@ -1,5 +1,5 @@
-import {isPersonNoun, PEOPLE_ADJECTIVES} from "./person-nouns.ts";
 import {isPlural, singularOf} from "./nouns.ts";
+import {isPersonNoun, PEOPLE_ADJECTIVES} from "./person-nouns.ts";
 import type {Token} from "./tokens.ts";
 import {AUXILIARIES, endsNounPhrase, looksVerbal, PREPOSITIONS, VERBS} from "./word-classes.ts";
 
@@ -28,7 +28,8 @@ function phraseWords(tokens: readonly Token[], at: number): {start: number; end:
     if (!isWordToken(token) || (token.glued && words.length > 0)) break;
     let end = next + 1;
     while (isHyphen(tokens[end]) && isWordToken(tokens[end + 1]) && tokens[end + 1]?.glued) end += 2;
-    if (end === next + 1 && endsNounPhrase(token.lower) && !(token.lower === "other" || token.lower === "others")) break;
+    if (end === next + 1 && endsNounPhrase(token.lower) && !(token.lower === "other" || token.lower === "others"))
+      break;
     words.push({start: next, end});
     next = end;
   }
@@ -55,12 +56,19 @@ function headIndex(tokens: readonly Token[], words: {start: number; end: number}
     }
     if (verbal) {
       const following = lowers[index + 1];
-      if (!following || !(isPlural(headPart(following)) || (lowers[index + 2] && isPlural(headPart(lowers[index + 2] ?? ""))))) return index - 1;
+      if (
+        !following ||
+        !(isPlural(headPart(following)) || (lowers[index + 2] && isPlural(headPart(lowers[index + 2] ?? ""))))
+      )
+        return index - 1;
       continue;
     }
     if (one ? isPersonNoun(last) || word.endsWith("'s") : isPlural(last) && !word.endsWith("'s")) {
       const following = lowers[index + 1];
-      const goesOn = following !== undefined && (isPlural(headPart(following)) || (one && isPersonNoun(following))) && !looksVerbal(following);
+      const goesOn =
+        following !== undefined &&
+        (isPlural(headPart(following)) || (one && isPersonNoun(following))) &&
+        !looksVerbal(following);
       if (!goesOn || VERBS.has(following ?? "")) return word.endsWith("'s") ? index - 1 : index;
     }
   }
@@ -86,7 +94,10 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
     }
     from += 2;
     plural = true;
-    if (/^(those|these)$/.test(group) && (looksVerbal(tokens[from]?.lower ?? "") || PEOPLE_ADJECTIVES.has(tokens[from]?.lower ?? ""))) {
+    if (
+      /^(those|these)$/.test(group) &&
+      (looksVerbal(tokens[from]?.lower ?? "") || PEOPLE_ADJECTIVES.has(tokens[from]?.lower ?? ""))
+    ) {
       return {from: at, to: from + 1, head: "person", lemma: "person", isPerson: true};
     }
   } else if (tokens[from]?.lower === "of") from += 1;
@@ -102,7 +113,8 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
   const first = words[0]?.start ?? from;
   const headWord = headPart(lowerOf(tokens, words[head] ?? {start: from, end: to}));
   const lemmaWords = words.slice(0, head + 1).map((word) => lowerOf(tokens, word));
-  lemmaWords[lemmaWords.length - 1] = (lemmaWords.at(-1) ?? "").slice(0, -headWord.length || undefined) + singularOf(headWord);
+  lemmaWords[lemmaWords.length - 1] =
+    (lemmaWords.at(-1) ?? "").slice(0, -headWord.length || undefined) + singularOf(headWord);
   const isPerson = isPersonNoun(headWord) || PEOPLE_ADJECTIVES.has(headWord);
   if (joined) to = joined;
   return {from: from === at ? first : at, to, head: singularOf(headWord), lemma: lemmaWords.join(" "), isPerson};
@@ -111,7 +123,15 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
 /** A phrase without a plural is taken only where it plainly ends: before a mark, a preposition or a verb. */
 function isStop(tokens: readonly Token[], words: {start: number; end: number}[]): boolean {
   const next = tokens[words.at(-1)?.end ?? 0];
-  return words.length <= 3 && (!next || next.kind !== "word" || PREPOSITIONS.has(next.lower) || AUXILIARIES.has(next.lower) || VERBS.has(next.lower) || endsNounPhrase(next.lower));
+  return (
+    words.length <= 3 &&
+    (!next ||
+      next.kind !== "word" ||
+      PREPOSITIONS.has(next.lower) ||
+      AUXILIARIES.has(next.lower) ||
+      VERBS.has(next.lower) ||
+      endsNounPhrase(next.lower))
+  );
 }
 
 /** "medics and civilian residents", "tanks or other military vehicles": past a second plural, unless a clause begins with it. */
@@ -121,7 +141,16 @@ function coordinated(tokens: readonly Token[], at: number): number {
   const words = phraseWords(tokens, at + 1);
   const head = headIndex(tokens, words, false);
   if (head < 0 || head > 2) return 0;
-  if (words.slice(0, head + 1).some((word) => looksVerbal(lowerOf(tokens, word)) || /^(dozens|scores|hundreds|thousands|millions)$/.test(lowerOf(tokens, word)))) return 0;
+  if (
+    words
+      .slice(0, head + 1)
+      .some(
+        (word) =>
+          looksVerbal(lowerOf(tokens, word)) ||
+          /^(dozens|scores|hundreds|thousands|millions)$/.test(lowerOf(tokens, word)),
+      )
+  )
+    return 0;
   const end = words[head]?.end ?? 0;
   const next = tokens[end]?.lower ?? "";
   const clause = AUXILIARIES.has(next) || VERBS.has(next) || looksVerbal(next);

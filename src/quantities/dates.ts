@@ -118,7 +118,11 @@ function readYear(tokens: readonly Token[], at: number, countsNext: boolean): Da
   if (countsNext && !(led && /^(in|since|the|of|,|\()$/.test(before?.lower ?? ""))) return null;
   if (before && /^(than|least|about|around|to|nearly|almost|over|some|most)$/.test(before.lower)) {
     const verb = tokens[at - 2]?.lower ?? "";
-    if (before.lower !== "to" || /^(rose|rise|rises|risen|up|climbed|increased|grew|jumped|amounted|fell|dropped)$/.test(verb)) return null;
+    if (
+      before.lower !== "to" ||
+      /^(rose|rise|rises|risen|up|climbed|increased|grew|jumped|amounted|fell|dropped)$/.test(verb)
+    )
+      return null;
   }
   return {to: at + 1, iso: token.text};
 }

@@ -5,8 +5,8 @@ import {type CountedNoun, readCountedNoun} from "./counted-nouns.ts";
 import {monthOf, readDate} from "./dates.ts";
 import {readLookAlike} from "./look-alikes.ts";
 import {type Measurement, readMeasurement, readUnit} from "./measurements.ts";
-import {NUMERAL_STARTERS, type Numeral, readNumeral} from "./numerals.ts";
 import {ORDINAL_WORDS} from "./number-words.ts";
+import {NUMERAL_STARTERS, type Numeral, readNumeral} from "./numerals.ts";
 import {readOrdinal} from "./ordinals.ts";
 import {isPersonNoun} from "./person-nouns.ts";
 import type {Bound, Role} from "./quantity.ts";
@@ -94,12 +94,22 @@ function readUncounted(tokens: readonly Token[], at: number, countedAfter: (at: 
   if (date) return {...base, to: date.to, numberTo: date.to, kind: "date", role: "date", iso: date.iso};
   const ordinal = readOrdinal(tokens, at);
   if (!ordinal || isFraction(tokens, at)) return null;
-  return {...base, to: ordinal.to, numberTo: ordinal.to, low: ordinal.value, high: ordinal.value, kind: "ordinal", role: ordinal.role};
+  return {
+    ...base,
+    to: ordinal.to,
+    numberTo: ordinal.to,
+    low: ordinal.value,
+    high: ordinal.value,
+    kind: "ordinal",
+    role: ordinal.role,
+  };
 }
 
 const SIX_TO_TWELVE = new Set("one two three four five six seven eight nine ten eleven twelve".split(" "));
 const isFraction = (tokens: readonly Token[], at: number) =>
-  tokens[at]?.kind === "word" && tokens[at - 1]?.text === "-" && /^(one|two|three|four)$/.test(tokens[at - 2]?.lower ?? "");
+  tokens[at]?.kind === "word" &&
+  tokens[at - 1]?.text === "-" &&
+  /^(one|two|three|four)$/.test(tokens[at - 2]?.lower ?? "");
 
 /** Does a unit or a plural noun begin at a token? Used to tell "2000 people" from the year and "20 Mile" names from counts. */
 function isCounted(tokens: readonly Token[], at: number): boolean {
@@ -111,7 +121,12 @@ function isCounted(tokens: readonly Token[], at: number): boolean {
   if (readUnit(tokens, start, true)) return true;
   if (/^(million|billion|trillion|thousand|hundred|dozen)$/.test(tokens[start]?.lower ?? "")) return true;
   const noun = readCountedNoun(tokens, start, false);
-  return noun !== null && noun.to - start <= 3 && (noun.isPerson || /s$/.test(tokens[noun.to - 1]?.lower ?? "")) && !/^\p{Lu}/u.test(tokens[noun.to - 1]?.text ?? "");
+  return (
+    noun !== null &&
+    noun.to - start <= 3 &&
+    (noun.isPerson || /s$/.test(tokens[noun.to - 1]?.lower ?? "")) &&
+    !/^\p{Lu}/u.test(tokens[noun.to - 1]?.text ?? "")
+  );
 }
 
 /** "one" counts only before a noun or in "one of the": not "no one", "each one", "the one", "one another", "one day". */
@@ -120,13 +135,22 @@ function isPronounOne(tokens: readonly Token[], numeral: Numeral): boolean {
   const before = tokens[numeral.from - 1]?.lower ?? "";
   const next = tokens[numeral.to];
   const after = next?.lower ?? "";
-  if (/^(no|any|every|each|some|this|that|which|another|the|only|a|loved|first|second|last|big|good|new|little|number|day|not)$/.test(before) && after !== "of") {
+  if (
+    /^(no|any|every|each|some|this|that|which|another|the|only|a|loved|first|second|last|big|good|new|little|number|day|not)$/.test(
+      before,
+    ) &&
+    after !== "of"
+  ) {
     return !(/^(the|only|that|this)$/.test(before) && next?.kind === "word" && isPersonNoun(next.lower));
   }
   if (tokens[numeral.from - 1]?.text === "-" || (next?.text === "-" && !next.glued)) return true;
   if (!next) return false;
   if (next.kind === "mark") return !(next.text === "-" && next.glued);
-  if (/^(another|day|by|can|should|would|could|must|might|may|has|thing|way|time|night|who|that|on|in|to|at|for|and|or|with|as|such)$/.test(after)) {
+  if (
+    /^(another|day|by|can|should|would|could|must|might|may|has|thing|way|time|night|who|that|on|in|to|at|for|and|or|with|as|such)$/.test(
+      after,
+    )
+  ) {
     return !/^(killed|injured|least|leaving|left|wounding)$/.test(before);
   }
   return after !== "of" && PRONOUNS.has(after);
@@ -135,7 +159,11 @@ function isPronounOne(tokens: readonly Token[], numeral: Numeral): boolean {
 /** Something counted or measured: number, range, unit or noun, bound. */
 function readCountable(tokens: readonly Token[], at: number, conventions: Conventions): Draft | null {
   const numeralAt = (position: number) => {
-    const sign = /^[$€£¥₹]$/.test(tokens[position]?.text ?? "") ? position + 1 : /^(US|HK|Y)$/.test(tokens[position]?.text ?? "") && /^[$=]$/.test(tokens[position + 1]?.text ?? "") ? position + 2 : position;
+    const sign = /^[$€£¥₹]$/.test(tokens[position]?.text ?? "")
+      ? position + 1
+      : /^(US|HK|Y)$/.test(tokens[position]?.text ?? "") && /^[$=]$/.test(tokens[position + 1]?.text ?? "")
+        ? position + 2
+        : position;
     return readNumeral(tokens, sign, conventions);
   };
   const single = readNumeral(tokens, at, conventions);
@@ -151,7 +179,10 @@ function readCountable(tokens: readonly Token[], at: number, conventions: Conven
 }
 
 function measured(tokens: readonly Token[], numeral: Numeral, measure: Measurement): Draft | null {
-  const noun = measure.to > numeral.to && measure.role !== "money" && tokens[numeral.to]?.text === "-" ? readCountedNoun(tokens, measure.to, true) : null;
+  const noun =
+    measure.to > numeral.to && measure.role !== "money" && tokens[numeral.to]?.text === "-"
+      ? readCountedNoun(tokens, measure.to, true)
+      : null;
   const negative = isNegative(tokens, measure.from);
   const {low, high, bound, from, to} = bounded(tokens, numeral, measure.from, measure.to, {
     bare: false,
@@ -186,7 +217,11 @@ function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
   const noun = hyphen ? readCompound(tokens, numeral.to + 1) : readCountedNoun(tokens, numeral.to, one);
   if (hyphen && !noun) return null;
   const end = noun && noun.head !== "" ? noun.to : numeral.to;
-  const {low, high, bound, from, to} = bounded(tokens, numeral, numeral.from, end, {bare: noun === null, time: false, length: false});
+  const {low, high, bound, from, to} = bounded(tokens, numeral, numeral.from, end, {
+    bare: noun === null,
+    time: false,
+    length: false,
+  });
   return {
     from,
     to: Math.max(to, noun?.to ?? 0),
@@ -224,8 +259,10 @@ function bounded(
 ): Pick<Draft, "low" | "high" | "bound" | "from" | "to"> {
   const reading = readBound(tokens, from, numeral.to, end, context);
   const lead = numeral.kind === "range" ? pastLead(tokens, reading.from) : reading.from;
-  if (numeral.kind === "range") return {low: numeral.low, high: numeral.high, bound: "range", from: lead, to: reading.to};
-  if (numeral.kind === "vague") return {low: numeral.low, high: numeral.high, bound: "vague", from: reading.from, to: reading.to};
+  if (numeral.kind === "range")
+    return {low: numeral.low, high: numeral.high, bound: "range", from: lead, to: reading.to};
+  if (numeral.kind === "vague")
+    return {low: numeral.low, high: numeral.high, bound: "vague", from: reading.from, to: reading.to};
   return {...boundInterval(reading.bound, numeral.low), bound: reading.bound, from: reading.from, to: reading.to};
 }
 
@@ -234,4 +271,3 @@ function pastLead(tokens: readonly Token[], from: number): number {
   if (!/^(between|from)$/.test(tokens[from - 1]?.lower ?? "")) return from;
   return /^(about|roughly|around)$/.test(tokens[from - 2]?.lower ?? "") ? from - 2 : from - 1;
 }
-

@@ -27,7 +27,8 @@ function readTelephone(tokens: readonly Token[], at: number): number {
     const link = tokens[to];
     const skip = link && /^[-).]$/.test(link.text) ? to + 1 : to;
     const next = tokens[skip];
-    if (next?.kind !== "number" || !/^\d{2,7}$/.test(next.text) || (skip > to && link?.text === "-" && !next.glued)) break;
+    if (next?.kind !== "number" || !/^\d{2,7}$/.test(next.text) || (skip > to && link?.text === "-" && !next.glued))
+      break;
     digits += next.text.length;
     groups.push(next.text.length);
     to = skip + 1;
@@ -66,14 +67,27 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
   if (token.kind === "number") {
     const other = readTelephone(tokens, at) || readScore(tokens, at, countedAfter);
     if (other) return other;
-    if (before?.kind === "word" && token.glued && !/^(ps|rs|eur|usd|gbp|s|us)$/.test(before.lower)) return pastGlued(tokens, at);
-    if (isHyphen(before) && token.glued && before?.glued && /^\p{Lu}/u.test(tokens[at - 2]?.text ?? "") && tokens[at - 2]?.kind === "word") {
+    if (before?.kind === "word" && token.glued && !/^(ps|rs|eur|usd|gbp|s|us)$/.test(before.lower))
+      return pastGlued(tokens, at);
+    if (
+      isHyphen(before) &&
+      token.glued &&
+      before?.glued &&
+      /^\p{Lu}/u.test(tokens[at - 2]?.text ?? "") &&
+      tokens[at - 2]?.kind === "word"
+    ) {
       return monthOf(tokens[at - 2]) ? 0 : pastGlued(tokens, at);
     }
     if (/^[#@/_=]$/.test(before?.text ?? "") && token.glued && before?.text !== "=") return pastGlued(tokens, at);
     if (next?.glued && next.kind === "word" && /^[GDX]$/.test(next.text)) return at + 2;
     if (next?.glued && next.kind === "word" && /^(am|pm)$/.test(next.lower)) return 0;
-    if (next?.glued && isHyphen(next) && isCapital(tokens[at + 2]) && tokens[at + 2]?.glued && /^[A-Z][a-z]+$/.test(tokens[at + 2]?.text ?? "")) {
+    if (
+      next?.glued &&
+      isHyphen(next) &&
+      isCapital(tokens[at + 2]) &&
+      tokens[at + 2]?.glued &&
+      /^[A-Z][a-z]+$/.test(tokens[at + 2]?.text ?? "")
+    ) {
       return countedAfter(at + 2) ? 0 : at + 3;
     }
   }
@@ -88,7 +102,9 @@ function isNamed(tokens: readonly Token[], at: number, countedAfter: (at: number
   if (!token || before?.kind !== "word" || monthOf(before)) return false;
   if (token.kind === "word" && !isCapital(token)) return false;
   if (token.kind === "number" && /[,.]/.test(token.text)) return false;
-  const label = LABELS.has(before.lower) && (isCapital(before) || /^(number|no|nos|row|page|channel|flight|route|highway|room)$/.test(before.lower));
+  const label =
+    LABELS.has(before.lower) &&
+    (isCapital(before) || /^(number|no|nos|row|page|channel|flight|route|highway|room)$/.test(before.lower));
   if (label) return !countedAfter(at + 1) || before.lower === "no";
   return isCapital(before) && at > 1 && isNameWord(before) && !countedAfter(at + 1);
 }
@@ -100,11 +116,18 @@ const NO_NAMES = new Set(
     "aged age kill injure wound destroys trapped another other former least most all between police says said officials when while"
   ).split(" "),
 );
-const isNameWord = (token: Token) => !NO_NAMES.has(token.lower) && !/(ed|ing|s's|ills)$/.test(token.lower) && !token.lower.endsWith("'s");
+const isNameWord = (token: Token) =>
+  !NO_NAMES.has(token.lower) && !/(ed|ing|s's|ills)$/.test(token.lower) && !token.lower.endsWith("'s");
 
 /** The end of a run of glued letters, digits and hyphens: all of "F-15K", "M21", "PAC-3". */
 function pastGlued(tokens: readonly Token[], at: number): number {
   let to = at + 1;
-  while (to < tokens.length && tokens[to]?.glued && (tokens[to]?.kind !== "mark" || isHyphen(tokens[to])) && to < at + 8) to++;
+  while (
+    to < tokens.length &&
+    tokens[to]?.glued &&
+    (tokens[to]?.kind !== "mark" || isHyphen(tokens[to])) &&
+    to < at + 8
+  )
+    to++;
   return isHyphen(tokens[to - 1]) ? to - 1 : to;
 }

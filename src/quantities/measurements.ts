@@ -2,7 +2,7 @@ import {type Currency, currencyOfNation, currencyOfNoun, currencyOfSign, POUND_S
 import type {Numeral} from "./numerals.ts";
 import type {Role} from "./quantity.ts";
 import type {Token} from "./tokens.ts";
-import {type Dimension, PER_WORDS, type Unit, unitOfCode, unitOfSymbol, unitOfWord, UNIT_PHRASES} from "./units.ts";
+import {type Dimension, PER_WORDS, UNIT_PHRASES, type Unit, unitOfCode, unitOfSymbol, unitOfWord} from "./units.ts";
 
 /** A number's unit of measure or money. `from` and `to` are token positions around number and unit. */
 export interface Measurement {
@@ -26,7 +26,8 @@ for (const phrase of UNIT_PHRASES) {
 }
 
 /** Symbols that stand for a unit even after a space; the others need to touch the number ("5s", "12h", "3d"). */
-const SPACED_SYMBOL = /^(km|cm|mm|mi|ft|m|nm|kg|kgs|mg|ml|lb|lbs|oz|mph|kph|kmh|kn|kts|hp|bhp|HP|kW|MW|GW|W|kWh|MWh|GWh|TWh|mAh|V|Hz|kHz|MHz|GHz|rpm|dB|KB|MB|GB|TB|Mbps|Gbps|kPa|MPa|psi|ksi|Nm|mpg|hr|hrs|min|mins|yds|yd|pc|bps|kcal|m²|km²|ha|sqft|sqm|gal|st|L|yrs|yr|wks|ly|AU|Gt)$/;
+const SPACED_SYMBOL =
+  /^(km|cm|mm|mi|ft|m|nm|kg|kgs|mg|ml|lb|lbs|oz|mph|kph|kmh|kn|kts|hp|bhp|HP|kW|MW|GW|W|kWh|MWh|GWh|TWh|mAh|V|Hz|kHz|MHz|GHz|rpm|dB|KB|MB|GB|TB|Mbps|Gbps|kPa|MPa|psi|ksi|Nm|mpg|hr|hrs|min|mins|yds|yd|pc|bps|kcal|m²|km²|ha|sqft|sqm|gal|st|L|yrs|yr|wks|ly|AU|Gt)$/;
 
 /** The unit that begins at a token (phrase, word or symbol) and where it ends; null when none does. */
 export function readUnit(tokens: readonly Token[], at: number, digits: boolean): {to: number; unit: Unit} | null {
@@ -38,7 +39,8 @@ export function readUnit(tokens: readonly Token[], at: number, digits: boolean):
     if (next?.glued && /^[CF]$/.test(next.text)) return withUnit(next.text === "C" ? "degC" : "degF", at + 2);
     return withUnit("degree", at + 1);
   }
-  if (/^["″]$/.test(token.text) && token.glued && digits && tokens[at - 1]?.kind === "number" && isInches(tokens, at)) return withUnit("in", at + 1);
+  if (/^["″]$/.test(token.text) && token.glued && digits && tokens[at - 1]?.kind === "number" && isInches(tokens, at))
+    return withUnit("in", at + 1);
   for (const [words, code] of PHRASES_BY_FIRST.get(token.lower) ?? []) {
     if (words.every((word, index) => lowerAt(tokens, at + index) === word)) return withUnit(code, at + words.length);
   }
@@ -49,14 +51,16 @@ export function readUnit(tokens: readonly Token[], at: number, digits: boolean):
   const symbol = unitOfSymbol(token.text);
   if (!symbol) return null;
   if (token.glued || SPACED_SYMBOL.test(token.text)) {
-    if (token.glued && lowerAt(tokens, at + 1) === "/" && /^[hs]$/.test(lowerAt(tokens, at + 2))) return withUnit(token.text === "km" ? "km/h" : "m/s", at + 3);
+    if (token.glued && lowerAt(tokens, at + 1) === "/" && /^[hs]$/.test(lowerAt(tokens, at + 2)))
+      return withUnit(token.text === "km" ? "km/h" : "m/s", at + 3);
     if (token.text === "s" && !tokens[at - 1]?.text.includes(".")) return null;
     return {to: at + 1, unit: symbol};
   }
   return null;
 }
 
-const isInches = (tokens: readonly Token[], at: number) => /^\d{1,2}(\.\d+)?$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.kind === "word" && !tokens[at + 1]?.glued;
+const isInches = (tokens: readonly Token[], at: number) =>
+  /^\d{1,2}(\.\d+)?$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.kind === "word" && !tokens[at + 1]?.glued;
 
 function withUnit(code: string, to: number): {to: number; unit: Unit} | null {
   const unit = unitOfCode(code);
@@ -89,16 +93,28 @@ function withSign(sign: string, from: number): {from: number; currency: Currency
 }
 
 /** The currency noun after a number: "euros", "Australian dollars", "US dollars", "rupees"; pounds only where money is spoken of. */
-function readMoneyNoun(tokens: readonly Token[], at: number, numeral: Numeral): {to: number; currency: Currency} | null {
+function readMoneyNoun(
+  tokens: readonly Token[],
+  at: number,
+  numeral: Numeral,
+): {to: number; currency: Currency} | null {
   const [first, second, third] = [lowerAt(tokens, at), lowerAt(tokens, at + 1), lowerAt(tokens, at + 2)];
   const nation = currencyOfNation(first, second) ?? null;
   if (nation) return {to: at + 2, currency: nation};
   const far = currencyOfNation(second, third);
   if (far && /^(new|hong|south)$/.test(first)) return {to: at + 3, currency: far};
-  if (tokens[at]?.glued && tokens[at]?.kind === "word" && currencyOfSign(tokens[at]?.text ?? "")) return withNoun(at + 1, currencyOfSign(tokens[at]?.text ?? ""));
-  if (/^(EUR|USD|GBP|JPY|CHF|CAD|AUD|INR|CNY|RMB|BTC|SEK|NOK|DKK)$/.test(tokens[at]?.text ?? "")) return withNoun(at + 1, currencyOfSign(tokens[at]?.text ?? ""));
-  if (tokens[at]?.text === "€" || tokens[at]?.text === "£" || (tokens[at]?.text === "$" && tokens[at]?.glued)) return withNoun(at + 1, currencyOfSign(tokens[at]?.text ?? ""));
-  if (/^pounds?$/.test(first)) return second === "sterling" ? {to: at + 2, currency: POUND_STERLING} : isPoundMoney(tokens, at, numeral) ? {to: at + 1, currency: POUND_STERLING} : null;
+  if (tokens[at]?.glued && tokens[at]?.kind === "word" && currencyOfSign(tokens[at]?.text ?? ""))
+    return withNoun(at + 1, currencyOfSign(tokens[at]?.text ?? ""));
+  if (/^(EUR|USD|GBP|JPY|CHF|CAD|AUD|INR|CNY|RMB|BTC|SEK|NOK|DKK)$/.test(tokens[at]?.text ?? ""))
+    return withNoun(at + 1, currencyOfSign(tokens[at]?.text ?? ""));
+  if (tokens[at]?.text === "€" || tokens[at]?.text === "£" || (tokens[at]?.text === "$" && tokens[at]?.glued))
+    return withNoun(at + 1, currencyOfSign(tokens[at]?.text ?? ""));
+  if (/^pounds?$/.test(first))
+    return second === "sterling"
+      ? {to: at + 2, currency: POUND_STERLING}
+      : isPoundMoney(tokens, at, numeral)
+        ? {to: at + 1, currency: POUND_STERLING}
+        : null;
   if (first === "p" && tokens[at]?.glued) return withNoun(at + 1, currencyOfNoun("pence"));
   if (first === "rand" && tokens[at]?.text === "Rand") return null;
   if (first === "won" && !numeral.digits && numeral.magnitude === 1) return null;
@@ -108,17 +124,24 @@ function readMoneyNoun(tokens: readonly Token[], at: number, numeral: Numeral): 
 
 const withNoun = (to: number, currency: Currency | null) => currency && {to, currency};
 
-const MONEY_WORDS = /^(fined?|pa(y|ys|id|ying)|costs?|costing|worth|price[ds]?|salary|salaries|spent|spend|raised?|donated|bail|bill|tax|budget|debt|loan|grant|pension|charge[ds]?|deal|fee|fees|sold|bought|earn(s|ed)?|£|pence)$/;
+const MONEY_WORDS =
+  /^(fined?|pa(y|ys|id|ying)|costs?|costing|worth|price[ds]?|salary|salaries|spent|spend|raised?|donated|bail|bill|tax|budget|debt|loan|grant|pension|charge[ds]?|deal|fee|fees|sold|bought|earn(s|ed)?|£|pence)$/;
 
 /** Pounds are weight unless the sentence speaks of money: a sign, a price verb before them, or a magnitude ("2 million pounds"). */
 function isPoundMoney(tokens: readonly Token[], at: number, numeral: Numeral): boolean {
-  if (numeral.magnitude >= 1e6 || (tokens[at + 1]?.text === "(" && /^[$€£]$/.test(tokens[at + 2]?.text ?? ""))) return true;
-  for (let back = numeral.from - 1; back >= 0 && back >= numeral.from - 7; back--) if (MONEY_WORDS.test(lowerAt(tokens, back))) return true;
+  if (numeral.magnitude >= 1e6 || (tokens[at + 1]?.text === "(" && /^[$€£]$/.test(tokens[at + 2]?.text ?? "")))
+    return true;
+  for (let back = numeral.from - 1; back >= 0 && back >= numeral.from - 7; back--)
+    if (MONEY_WORDS.test(lowerAt(tokens, back))) return true;
   return false;
 }
 
 /** "per barrel", "a year", "an hour" after a unit. */
-function readRate(tokens: readonly Token[], at: number, unit: {role: Role; name: string}): {to: number; code: string; name: string} | null {
+function readRate(
+  tokens: readonly Token[],
+  at: number,
+  unit: {role: Role; name: string},
+): {to: number; code: string; name: string} | null {
   const per = lowerAt(tokens, at);
   if (per === "/" && tokens[at]?.glued) {
     const word = lowerAt(tokens, at + 1);
@@ -126,9 +149,21 @@ function readRate(tokens: readonly Token[], at: number, unit: {role: Role; name:
   }
   if (!PER_WORDS.has(per) || tokens[at + 1]?.kind !== "word") return null;
   const phrase = readUnit(tokens, at + 1, true);
-  if (phrase && (per === "per" || phrase.unit.dimension === "time" || unit.role === "money")) return {to: phrase.to, code: phrase.unit.code, name: phrase.unit.name};
-  if (per === "per" && unit.role !== "duration") return {to: at + 2, code: lowerAt(tokens, at + 1), name: lowerAt(tokens, at + 1) === "mmbtu" ? "mega british thermal unit" : lowerAt(tokens, at + 1)};
-  if (unit.role === "money" && /^(share|barrel|ticket|head|person|bottle|vote|unit|piece|night|bushel|pound|song|word)$/.test(lowerAt(tokens, at + 1)) && /^an?$/.test(per)) {
+  if (phrase && (per === "per" || phrase.unit.dimension === "time" || unit.role === "money"))
+    return {to: phrase.to, code: phrase.unit.code, name: phrase.unit.name};
+  if (per === "per" && unit.role !== "duration")
+    return {
+      to: at + 2,
+      code: lowerAt(tokens, at + 1),
+      name: lowerAt(tokens, at + 1) === "mmbtu" ? "mega british thermal unit" : lowerAt(tokens, at + 1),
+    };
+  if (
+    unit.role === "money" &&
+    /^(share|barrel|ticket|head|person|bottle|vote|unit|piece|night|bushel|pound|song|word)$/.test(
+      lowerAt(tokens, at + 1),
+    ) &&
+    /^an?$/.test(per)
+  ) {
     return {to: at + 2, code: lowerAt(tokens, at + 1), name: lowerAt(tokens, at + 1)};
   }
   return null;
@@ -163,11 +198,14 @@ export function readMeasurement(tokens: readonly Token[], numeral: Numeral): Mea
   const sign = readSign(tokens, numeral.from);
   if (sign) {
     const after = tokens[numeral.to];
-    const named = /^(us|u\.s\.|usd|cad|aud|sterling)$/.test(after?.lower ?? "") ? (currencyOfSign(`${after?.text}$`) ?? currencyOfSign(after?.text ?? "")) : null;
+    const named = /^(us|u\.s\.|usd|cad|aud|sterling)$/.test(after?.lower ?? "")
+      ? (currencyOfSign(`${after?.text}$`) ?? currencyOfSign(after?.text ?? ""))
+      : null;
     const noun = after?.lower === "sterling" ? POUND_STERLING : named;
     return money(tokens, sign.from, noun ? numeral.to + 1 : numeral.to, noun ?? sign.currency);
   }
-  const hyphen = isHyphen(tokens[numeral.to]) && tokens[numeral.to + 1]?.kind === "word" && (tokens[numeral.to + 1]?.glued ?? false);
+  const hyphen =
+    isHyphen(tokens[numeral.to]) && tokens[numeral.to + 1]?.kind === "word" && (tokens[numeral.to + 1]?.glued ?? false);
   const at = hyphen ? numeral.to + 1 : numeral.to;
   const currency = readMoneyNoun(tokens, at, numeral);
   if (currency) return money(tokens, numeral.from, currency.to, currency.currency);
@@ -175,18 +213,36 @@ export function readMeasurement(tokens: readonly Token[], numeral: Numeral): Mea
   if (!found || !fits(tokens, numeral, at, found.unit, hyphen)) return null;
   const {unit, to} = found;
   const age = unit.dimension === "time" && AGE_UNIT.test(unit.code) ? pastAge(tokens, to) : 0;
-  if (age) return {from: numeral.from, to: age, unit: unit.code, unitName: unit.name, role: "age", written: {from: at, to: age}};
+  if (age)
+    return {
+      from: numeral.from,
+      to: age,
+      unit: unit.code,
+      unitName: unit.name,
+      role: "age",
+      written: {from: at, to: age},
+    };
   const role = ROLE_OF[unit.dimension] ?? (unit.code === "percent" || unit.code === "pp" ? "percentage" : "other");
   const rate = hyphen ? null : readRate(tokens, to, {role, name: unit.name});
   if (!rate) return {from: numeral.from, to, unit: unit.code, unitName: unit.name, role, written: {from: at, to}};
-  const isSpeed = role === "distance" && unitOfCode(rate.code)?.dimension === "time" && /^(second|minute|hour)$/.test(rate.code);
-  const short = isSpeed && (unit.code === "m" || unit.code === "km") && rate.code !== "minute" ? `${unit.code}/${rate.code === "hour" ? "h" : "s"}` : `${unit.code}/${rate.code}`;
+  const isSpeed =
+    role === "distance" && unitOfCode(rate.code)?.dimension === "time" && /^(second|minute|hour)$/.test(rate.code);
+  const short =
+    isSpeed && (unit.code === "m" || unit.code === "km") && rate.code !== "minute"
+      ? `${unit.code}/${rate.code === "hour" ? "h" : "s"}`
+      : `${unit.code}/${rate.code}`;
   return {
     from: numeral.from,
     to: rate.to,
     unit: short,
     unitName: `${unit.name} per ${rate.name}`,
-    role: isSpeed ? "speed" : role === "distance" || role === "duration" ? (role === "duration" ? "duration" : "other") : role,
+    role: isSpeed
+      ? "speed"
+      : role === "distance" || role === "duration"
+        ? role === "duration"
+          ? "duration"
+          : "other"
+        : role,
     written: {from: at, to: rate.to},
   };
 }

@@ -63,7 +63,8 @@ function shortMagnitude(tokens: readonly Token[], number: number): number {
     const next = tokens[number + 2];
     return money || (next?.kind === "word" && !next.glued && /[^s]s$|people|euro/.test(next.lower)) ? factor : 0;
   }
-  if (token.text === "K" || token.text === "M" || token.text === "B") return money || !isHyphen(tokens[number + 2]) ? factor : 0;
+  if (token.text === "K" || token.text === "M" || token.text === "B")
+    return money || !isHyphen(tokens[number + 2]) ? factor : 0;
   return factor;
 }
 
@@ -147,7 +148,8 @@ function readWordNumeral(tokens: readonly Token[], at: number): Numeral | null {
     if (!below || (to > at && below.value === 0)) break;
     group += below.value;
     to = below.to;
-    if (magnitude === 1 && wordAt(tokens, to) !== "and" && !MAGNITUDES.has(wordAt(tokens, pastHyphen(tokens, to)))) break;
+    if (magnitude === 1 && wordAt(tokens, to) !== "and" && !MAGNITUDES.has(wordAt(tokens, pastHyphen(tokens, to))))
+      break;
   }
   return to > at ? exact(at, to, clean(total + group), false, magnitude) : null;
 }
@@ -175,11 +177,13 @@ function readVague(tokens: readonly Token[], at: number, conventions: Convention
     if (second !== undefined) return vague(at + 3, conventions.plural * plural * second, null);
     if (word === "tens") return null;
     if (word === "dozens") return vague(at + 1, conventions.dozens.low, conventions.dozens.high);
-    if (word === "scores") return isScoreCount(tokens, at) ? vague(at + 1, conventions.scores.low, conventions.scores.high) : null;
+    if (word === "scores")
+      return isScoreCount(tokens, at) ? vague(at + 1, conventions.scores.low, conventions.scores.high) : null;
     return vague(at + 1, conventions.plural * plural, null);
   }
   let next = word === "a" ? at + 1 : at;
-  if (word === "a" && wordAt(tokens, next) === "number" && wordAt(tokens, next + 1) === "of") return vague(next + 1, null, null);
+  if (word === "a" && wordAt(tokens, next) === "number" && wordAt(tokens, next + 1) === "of")
+    return vague(next + 1, null, null);
   const quantifier = wordAt(tokens, next);
   if (!QUANTIFIERS.has(quantifier)) return null;
   if (quantifier === "couple" && (word !== "a" || wordAt(tokens, next + 1) !== "of")) return null;
@@ -193,7 +197,8 @@ function readVague(tokens: readonly Token[], at: number, conventions: Convention
 /** "scores of people", "wounded scores", "scores were hurt"; not "he scores" and not "test scores". */
 function isScoreCount(tokens: readonly Token[], at: number): boolean {
   const after = wordAt(tokens, at + 1);
-  if (/^(of|more|others|were|are|have|had|dead|injured|wounded|killed|missing|hurt|trapped|feared)$/.test(after)) return true;
+  if (/^(of|more|others|were|are|have|had|dead|injured|wounded|killed|missing|hurt|trapped|feared)$/.test(after))
+    return true;
   return /(ed|ing|ds|res)$/.test(wordAt(tokens, at - 1)) && (after === "" || tokens[at + 1]?.kind === "mark");
 }
 
@@ -201,17 +206,25 @@ const HALF_OF = /^(of|the|its|their|his|her|our|my|all|those|these)$/;
 
 /** "two-thirds", "a third of", "half of", "half a million", "one in five", "half-hour". */
 function readFraction(tokens: readonly Token[], at: number): Numeral | null {
-  const fraction = (to: number, value: number, digits = false): Numeral => ({...exact(at, to, value, digits), kind: "fraction"});
+  const fraction = (to: number, value: number, digits = false): Numeral => ({
+    ...exact(at, to, value, digits),
+    kind: "fraction",
+  });
   const word = wordAt(tokens, at);
   if (word === "half") {
     const next = pastHyphen(tokens, at + 1);
     const afterArticle = /^an?$/.test(wordAt(tokens, next)) ? next + 1 : next;
     const factor = MAGNITUDES.get(wordAt(tokens, afterArticle));
     if (factor) return exact(at, afterArticle + 1, factor / 2, false, factor);
-    if (/^(hour|mile|century|decade|day|kilometre|kilometer|inch|tonne|ton|pound|year|dozen)$/.test(wordAt(tokens, afterArticle)))
+    if (
+      /^(hour|mile|century|decade|day|kilometre|kilometer|inch|tonne|ton|pound|year|dozen)$/.test(
+        wordAt(tokens, afterArticle),
+      )
+    )
       return exact(at, afterArticle, 0.5, false);
     const earlier = wordAt(tokens, at - 1);
-    if (/^(first|second|other|latter|former|one|top|bottom|a|each|every|better|northern|southern)$/.test(earlier)) return null;
+    if (/^(first|second|other|latter|former|one|top|bottom|a|each|every|better|northern|southern)$/.test(earlier))
+      return null;
     return HALF_OF.test(wordAt(tokens, at + 1)) ? fraction(at + 1, 0.5) : null;
   }
   const numerator = word === "a" ? 1 : SMALL_NUMBERS.get(word);
@@ -223,7 +236,8 @@ function readFraction(tokens: readonly Token[], at: number): Numeral | null {
   const partAt = pastHyphen(tokens, at + 1);
   const part = FRACTION_PARTS.get(wordAt(tokens, partAt));
   if (part === undefined || (word === "a" && part === 2)) return null;
-  const whole = numerator === 1 ? wordAt(tokens, partAt + 1) === "of" || partAt > at + 1 : wordAt(tokens, partAt).endsWith("s");
+  const whole =
+    numerator === 1 ? wordAt(tokens, partAt + 1) === "of" || partAt > at + 1 : wordAt(tokens, partAt).endsWith("s");
   const isTime = wordAt(tokens, partAt).startsWith("quarter") && numerator > 3;
   return whole && !isTime ? fraction(partAt + 1, numerator / part) : null;
 }

@@ -8,7 +8,8 @@ export interface OrdinalReading {
   role: "ordinal" | "rank";
 }
 
-const RANKED = /^(largest|biggest|highest|most|busiest|deadliest|worst|best|oldest|longest|richest|smallest|tallest|fastest|placed?|ranked|seeded|seed)$/;
+const RANKED =
+  /^(largest|biggest|highest|most|busiest|deadliest|worst|best|oldest|longest|richest|smallest|tallest|fastest|placed?|ranked|seeded|seed)$/;
 
 /**
  * The ordinal that begins at a token, or null: "third", "20th", "twenty-first", "second-largest" (a rank), "top 10" (a rank).
@@ -19,7 +20,8 @@ export function readOrdinal(tokens: readonly Token[], at: number): OrdinalReadin
   if (!token) return null;
   if (token.kind === "number") {
     const ending = tokens[at + 1];
-    if (ending?.glued && /^(st|nd|rd|th)$/.test(ending.lower)) return ranked(tokens, at + 2, Number(token.text.replaceAll(",", "")));
+    if (ending?.glued && /^(st|nd|rd|th)$/.test(ending.lower))
+      return ranked(tokens, at + 2, Number(token.text.replaceAll(",", "")));
     const before = tokens[at - 1]?.lower ?? "";
     const beforeHyphen = tokens[at - 1]?.text === "-" ? (tokens[at - 2]?.lower ?? "") : before;
     if (/^(top|bottom|last)$/.test(beforeHyphen) && !isCounted(tokens, at + 1, beforeHyphen !== before)) {
@@ -37,7 +39,8 @@ export function readOrdinal(tokens: readonly Token[], at: number): OrdinalReadin
 }
 
 const isCounted = (tokens: readonly Token[], at: number, hyphen: boolean) =>
-  !hyphen && /^(seconds|minutes|hours|days|weeks|months|years|decades|people|officials|[a-z]+s)$/.test(tokens[at]?.lower ?? "");
+  !hyphen &&
+  /^(seconds|minutes|hours|days|weeks|months|years|decades|people|officials|[a-z]+s)$/.test(tokens[at]?.lower ?? "");
 
 function ranked(tokens: readonly Token[], to: number, value: number): OrdinalReading {
   const next = tokens[to]?.text === "-" ? tokens[to + 1] : tokens[to];

@@ -34,12 +34,22 @@ export function readRange(
   if (!second || second.kind !== "cardinal" || second.low === null) return null;
   const hyphen = /^[-–—]$/.test(word);
   if (hyphen && first.digits !== second.digits) return null;
-  const low = first.magnitude === 1 && second.magnitude > 1 && first.low < second.low / second.magnitude ? first.low * second.magnitude : first.low;
+  const low =
+    first.magnitude === 1 && second.magnitude > 1 && first.low < second.low / second.magnitude
+      ? first.low * second.magnitude
+      : first.low;
   const other = unitEnd(second.to);
   if (unit && unit.code !== other?.code) return null;
   if (low >= second.low && !(lead === "from" && low > second.low)) return null;
   if (word === "or" && (second.low - low > Math.max(4, low) || low > 50)) return null;
-  return {...first, to: second.to, low: Math.min(low, second.low), high: Math.max(low, second.low), kind: "range", digits: first.digits};
+  return {
+    ...first,
+    to: second.to,
+    low: Math.min(low, second.low),
+    high: Math.max(low, second.low),
+    kind: "range",
+    digits: first.digits,
+  };
 }
 
 /** The word that announces a range before its first number ("between", "from"), modifiers and signs passed over. */
@@ -64,6 +74,7 @@ function isLink(word: string, lead: "between" | "from" | null, measured: boolean
 /** The word before the number and its modifiers: "rose 5 to 20" speaks of a change, not of a range. */
 function changeBefore(tokens: readonly Token[], from: number): string {
   let at = from - 1;
-  while (at >= 0 && /^[$€£¥]$|^(us|about|another|an?|additional|further|nearly|almost)$/.test(tokens[at]?.lower ?? "")) at--;
+  while (at >= 0 && /^[$€£¥]$|^(us|about|another|an?|additional|further|nearly|almost)$/.test(tokens[at]?.lower ?? ""))
+    at--;
   return tokens[at]?.lower ?? "";
 }

@@ -137,7 +137,9 @@ const BY_WORD = new Map<string, Unit>();
 const BY_SYMBOL = new Map<string, Unit>();
 const BY_CODE = new Map<string, Unit>();
 for (const line of TABLE.trim().split("\n")) {
-  const [code = "", name = "", dimension = "other", si = "", spelt = "", symbols = ""] = line.split("|").map((s) => s.trim());
+  const [code = "", name = "", dimension = "other", si = "", spelt = "", symbols = ""] = line
+    .split("|")
+    .map((s) => s.trim());
   const unit: Unit = {code, name, dimension: dimension as Dimension, si: si === "" ? null : Number(si)};
   BY_CODE.set(code, unit);
   for (const word of spelt.split(" ").filter(Boolean)) BY_WORD.set(word, unit);

@@ -26,7 +26,9 @@ export const PRONOUNS = words(`
   theirs themselves this that these those someone somebody anyone anybody everyone everybody nobody none nothing something anything
   everything there here`);
 
-export const DETERMINERS = words("a an the this that these those some any no every each all both another either neither such");
+export const DETERMINERS = words(
+  "a an the this that these those some any no every each all both another either neither such",
+);
 
 export const ADVERBS = words(`
   also still now already so far just only even then too again soon yet never ever always often once twice later earlier ago away
@@ -84,6 +86,8 @@ export function endsNounPhrase(word: string): boolean {
     DETERMINERS.has(word) ||
     ADVERBS.has(word) ||
     VERBS.has(word) ||
-    (word.endsWith("ly") && word.length > 5 && !/^(family|assembly|supply|monopoly|anomaly|butterfly|elderly)$/.test(word))
+    (word.endsWith("ly") &&
+      word.length > 5 &&
+      !/^(family|assembly|supply|monopoly|anomaly|butterfly|elderly)$/.test(word))
   );
 }
