@@ -169,6 +169,8 @@ export const NOUN_ROLES: ReadonlyMap<string, Role> = new Map([
     "present",
     "firefighter responder attendee spectator onlooker paramedic protester protestor demonstrator marcher concertgoer festivalgoer",
   ),
+  ...pairs("trapped", "trapped stranded"),
+  ...pairs("captive", "abducted kidnapped"),
   ...pairs("population", "inhabitant"),
 ]);
 

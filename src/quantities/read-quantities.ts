@@ -4,8 +4,9 @@ import {readAge} from "./ages.ts";
 import {boundInterval} from "./bounds.ts";
 import {type Conventions, DEFAULT_CONVENTIONS} from "./conventions.ts";
 import {findConversions} from "./conversions.ts";
+import {isWithdrawn} from "./corrections.ts";
 import {type Draft, readDrafts} from "./drafts.ts";
-import {fillElided} from "./elisions.ts";
+import {findElided, isBare} from "./elisions.ts";
 import type {QuantityMention, Role} from "./quantity.ts";
 import {type RoleReading, readRoles} from "./roles.ts";
 import {type Token, tokenize} from "./tokens.ts";
@@ -38,14 +39,13 @@ export function readQuantities(
     const conversions = findConversions(tokens, drafts);
     drafts.forEach((draft, index) => {
       const main = drafts[conversions.get(index)?.of ?? -1];
-      const filled = fillElided(drafts, roles, index);
       const row = toMention(
         article,
         sentence,
         tokens,
-        main ? withBoundOf(draft, main) : filled.draft,
+        main ? withBoundOf(draft, main) : draft,
         roles[index] ?? null,
-        filled.counted,
+        drafts[findElided(tokens, drafts, roles, index)] ?? null,
       );
       if (!row) return;
       const conversion = conversions.get(index);
@@ -69,13 +69,14 @@ function toMention(
   tokens: readonly Token[],
   draft: Draft,
   reading: RoleReading | null,
-  elided: string | null,
+  elided: Draft | null,
 ): QuantityMention | null {
   const source = (from: number, to: number) =>
     sentence.text.slice((tokens[from]?.start ?? 0) - sentence.start, (tokens[to - 1]?.end ?? 0) - sentence.start);
-  const role = draft.role ?? reading?.role ?? defaultRole(draft);
-  if (!isWorthARow(tokens, draft, role, reading)) return null;
+  const role = draft.role ?? reading?.role ?? defaultRole(draft, elided);
+  if (!isWorthARow(tokens, draft, role, reading, elided)) return null;
   const [start, end] = [tokens[draft.from]?.start ?? 0, tokens[draft.to - 1]?.end ?? 0];
+  const noun = isBare(draft) ? (elided?.noun ?? draft.noun) : draft.noun;
   const light = draft.kind === "date" || draft.kind === "time";
   return {
     article: article.article,
@@ -90,9 +91,9 @@ function toMention(
     low: light ? null : draft.low,
     high: light ? null : draft.high,
     bound: draft.bound,
-    unit: draft.unit ?? (elided !== null || isCasualty(role) ? "person" : null),
-    unitName: draft.unitName ?? (elided !== null || isCasualty(role) ? "person" : null),
-    counted: draft.noun ? source(draft.noun.from, draft.noun.to) : elided,
+    unit: draft.unit ?? elided?.unit ?? (isCasualty(role) ? "person" : null),
+    unitName: draft.unitName ?? elided?.unitName ?? (isCasualty(role) ? "person" : null),
+    counted: noun ? source(noun.from, noun.to) : null,
     role,
     cue: reading?.cue ? source(reading.cue.from, reading.cue.to) : null,
     modality: "asserted",
@@ -122,14 +123,24 @@ const CASUALTY: ReadonlySet<Role> = new Set<Role>([
 ]);
 const isCasualty = (role: Role) => CASUALTY.has(role);
 
-const defaultRole = (draft: Draft): Role =>
-  draft.kind === "fraction" ? "percentage" : draft.noun && draft.noun.head !== "" ? "count" : "other";
+const defaultRole = (draft: Draft, elided: Draft | null): Role =>
+  draft.kind === "fraction" ? "percentage" : (draft.noun && draft.noun.head !== "") || elided ? "count" : "other";
 
 /** "several reasons", "the two": rows that say nothing that could be compared are left out. */
-function isWorthARow(tokens: readonly Token[], draft: Draft, role: Role, reading: RoleReading | null): boolean {
+function isWorthARow(
+  tokens: readonly Token[],
+  draft: Draft,
+  role: Role,
+  reading: RoleReading | null,
+  elided: Draft | null,
+): boolean {
   const open = draft.low === null && draft.high === null && draft.kind === "vague";
-  if (open) return isCasualty(role) && reading !== null;
-  const bare = draft.noun === null && draft.unit === null && reading === null && draft.role === null;
+  if (open)
+    return (
+      isCasualty(role) && reading !== null && !/^(how|so|too|as|this|that)$/.test(tokens[draft.from - 1]?.lower ?? "")
+    );
+  if (isWithdrawn(tokens, draft.from)) return false;
+  const bare = draft.noun === null && draft.unit === null && reading === null && draft.role === null && elided === null;
   if (!bare || draft.kind === "fraction" || draft.kind === "range") return true;
   if (tokens[draft.numberFrom]?.kind === "number") return true;
   return draft.kind === "vague" || draft.bound !== "exact" || draft.numberTo - draft.numberFrom > 1;

@@ -1,5 +1,6 @@
 import {type CueAt, findCues, NOUN_ROLES} from "./cues.ts";
 import type {Draft} from "./drafts.ts";
+import {isBare, isPersonal} from "./elisions.ts";
 import type {Role} from "./quantity.ts";
 import type {Token} from "./tokens.ts";
 import {ADVERBS, AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS} from "./word-classes.ts";
@@ -13,24 +14,12 @@ export interface RoleReading {
   cost: number;
 }
 
-/** Roles that only people have; a thing that is counted never gets them. */
-const PERSONAL: ReadonlySet<Role> = new Set<Role>([
-  "killed",
-  "injured",
-  "killed or injured",
-  "missing",
-  "displaced",
-  "evacuated",
-  "captive",
-  "trapped",
-]);
-
 const REACH = 16;
 const BE =
   /^(am|is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|get|gets|got|gotten|getting|'re|remain|remains|remained|remaining)$/;
 const HAVE = /^(have|has|had|having|'ve)$/;
 const HEDGE =
-  /^(reported|confirmed|believed|feared|thought|known|presumed|declared|listed|said|estimated|officially|expected|likely|to|still|initially|found|left|reportedly|critically|seriously|fatally|slightly|severely|badly|lightly|mortally|gravely|others?|more|people|all|both|of|them|then|even|successfully|being|forcibly|a|who've)$/;
+  /^(reported|confirmed|believed|feared|thought|known|presumed|declared|listed|said|estimated|officially|expected|likely|to|still|brought|carried|taken|away|stretchered|initially|found|left|reportedly|critically|seriously|fatally|slightly|severely|badly|lightly|mortally|gravely|others?|more|people|all|both|of|them|then|even|successfully|being|forcibly|a|who've)$/;
 
 interface Sentence {
   tokens: readonly Token[];
@@ -61,11 +50,11 @@ function readRole(sentence: Sentence, index: number): RoleReading | null {
   return fitting[0] ?? null;
 }
 
-const isElided = (draft: Draft) => draft.noun === null || draft.noun.head === "" || draft.noun.lemma === "other";
+const isElided = isBare;
 
 function fitsCounted(draft: Draft, role: Role): boolean {
   const person = draft.unit === "person" || isElided(draft);
-  if (PERSONAL.has(role)) return person || NOUN_ROLES.has(draft.noun?.head ?? "");
+  if (isPersonal(role)) return person || NOUN_ROLES.has(draft.noun?.head ?? "");
   if (role === "destroyed") return !person || (isElided(draft) && draft.kind !== "vague");
   if (role === "population") return person && (draft.low ?? draft.high ?? 0) >= 50;
   return true;
@@ -259,6 +248,8 @@ function scanLeft(sentence: Sentence, index: number): RoleReading | null {
     const cue = cueEndingAt(sentence, at, "active");
     if (cue) return {role: roleInContext(tokens, cue), cue: {from: cue.from, to: cue.to}, cost: cost + 1};
     const word = tokens[at]?.lower ?? "";
+    const forced = at === draft.from - 1 && readForced(tokens, at, draft.to);
+    if (forced) return {role: forced, cue: {from: at, to: at + 1}, cost: 1};
     const previous = owner[at] ?? -1;
     if (previous >= 0 && cost > 0) {
       const other = drafts[previous];
@@ -280,7 +271,29 @@ function scanLeft(sentence: Sentence, index: number): RoleReading | null {
     else break;
     at--;
   }
-  return fromLeadingNoun(sentence, draft.from);
+  return fromLeadingNoun(sentence, draft.from) ?? fromNumberOf(sentence, draft.from);
+}
+
+/** "forced 400 people into a hospital" holds them, "forced 400 people from their homes" displaces them. */
+function readForced(tokens: readonly Token[], verb: number, to: number): Role | null {
+  if (
+    !/^(force|forced|forces|forcing|herded|herding|marched|marching|moved|drove|drive|driven|driving)$/.test(
+      tokens[verb]?.lower ?? "",
+    )
+  )
+    return null;
+  const isForce = /^(forc|herd)/.test(tokens[verb]?.lower ?? "");
+  for (let at = to; at < to + 10 && at < tokens.length; at++) {
+    const word = tokens[at]?.lower ?? "";
+    if (/^[,.;]$/.test(word)) return null;
+    if (
+      /^(homes?|country|flee|leave|evacuate|houses)$/.test(word) &&
+      /^(their|to|the)$/.test(tokens[at - 1]?.lower ?? "")
+    )
+      return word === "evacuate" ? "evacuated" : "displaced";
+    if (word === "into" && isForce) return "captive";
+  }
+  return null;
 }
 
 /** The cue of the given kind whose last word is at `last`: active verbs, or verbs that are no passive there. */
@@ -311,7 +324,6 @@ function fromLeadingNoun(sentence: Sentence, from: number): RoleReading | null {
     if (cue && (cost === 0 || /toll|number|deaths|fatalities|casualties|population/.test(cue.cue.words.join(" ")))) {
       return {role: cue.cue.role, cue: {from: cue.from, to: cue.to}, cost: cost + 2};
     }
-    if (word === "number" && tokens[at + 1]?.lower === "of") return fromNumberOf(sentence, at, from);
     if (/^[;.?!()]$/.test(word) || CLAUSE_OPENERS.has(word)) return null;
     if (!TOLL_LINK.test(word) && !hasNumberOf(tokens, at)) cost += 1;
     cost += 0.1;
@@ -322,8 +334,14 @@ function fromLeadingNoun(sentence: Sentence, from: number): RoleReading | null {
 const hasNumberOf = (tokens: readonly Token[], at: number) =>
   /^(people|those|persons|civilians|dead|killed|injured)$/.test(tokens[at]?.lower ?? "");
 
-/** The role of "the number of people killed", from the first cue between it and the number. */
-function fromNumberOf({cues, drafts, owner}: Sentence, at: number, from: number): RoleReading | null {
+/** The role of "the number of people fleeing has passed 3 million", from the first cue between the noun and the number. */
+function fromNumberOf({tokens, cues, drafts, owner}: Sentence, from: number): RoleReading | null {
+  let at = from - 1;
+  while (at >= 0 && !(tokens[at]?.lower === "number" && tokens[at + 1]?.lower === "of")) {
+    if (from - at > 2 * REACH || /^[;.?!]$/.test(tokens[at]?.text ?? "")) return null;
+    at--;
+  }
+  if (at < 0 || tokens[at - 1]?.lower === "a") return null;
   for (let next = at + 2; next < from; next++) {
     if ((owner[next] ?? -1) >= 0 && drafts[owner[next] ?? 0]?.role === null) return null;
     for (const cue of cues.get(next) ?? []) {
@@ -340,7 +358,14 @@ function inherit({tokens, drafts}: Sentence, readings: (RoleReading | null)[]): 
     const [before, reading] = [drafts[index - 1], readings[index - 1]];
     if (!draft || !before || !reading || readings[index] || draft.role !== null) continue;
     const others = /^(others?|more)$/.test(tokens[draft.to - 1]?.lower ?? "");
-    if (others && draft.from - before.to < 12 && PERSONAL.has(reading.role) && fitsCounted(draft, reading.role)) {
+    const gapped =
+      isElided(draft) &&
+      /^(and|,|while|;)$/.test(tokens[draft.from - 1]?.lower ?? "") &&
+      /^(to|at|in|from|inside|on|near)$/.test(tokens[draft.numberTo]?.lower ?? "") &&
+      draft.from - before.to < REACH + 8;
+    if (gapped && isPersonal(reading.role) && draft.bound !== "vague")
+      readings[index] = {...reading, cost: reading.cost + 6};
+    else if (others && draft.from - before.to < 12 && isPersonal(reading.role) && fitsCounted(draft, reading.role)) {
       readings[index] = {...reading, cost: reading.cost + 4};
     }
   }
