@@ -11,11 +11,15 @@ const WORK =
 export const unquote = (text: string): string => text.replace(MARKS, "").replace(/[,.;:]+$/u, "");
 
 /** Lower-case words without punctuation. */
-export const wordsIn = (text: string): string[] => text.toLowerCase().replaceAll("’", "'").match(/[\p{L}\p{N}][\p{L}\p{N}'\-]*/gu) ?? [];
+export const wordsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
 
 /** Whether every word of weight is capitalised, as in titles of works and proper names: "Of Course I Still Love You". */
 export function isTitleCase(text: string): boolean {
-  const words = unquote(text).match(/[\p{L}\p{N}][\p{L}\p{N}'’\-]*/gu) ?? [];
+  const words = unquote(text).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   if (words.length < 2 || /[.?!]\s/.test(unquote(text))) return false;
   return words.every((word, i) => /^[\p{Lu}\p{N}]/u.test(word) || (i > 0 && i < words.length - 1 && SMALL.has(word)));
 }
@@ -32,7 +36,13 @@ export function decideKind(text: string, found: Attribution): QuotationKind {
   const count = wordsIn(inner).length;
   const governed = lemma !== null && setting !== "inside";
   if (!governed && isTitleCase(inner)) return "title";
-  if (setting !== "alone" && /^\p{Lu}/u.test(inner) && !governed && WORK.test(text.slice(Math.max(0, start - 40), start))) return "title";
+  if (
+    setting !== "alone" &&
+    /^\p{Lu}/u.test(inner) &&
+    !governed &&
+    WORK.test(text.slice(Math.max(0, start - 40), start))
+  )
+    return "title";
   if (lemma === null && speaker === null && setting !== "alone") return count <= 3 ? "scare" : "mixed";
   if (lemma === null && speaker === null && count <= 3) return "scare";
   if (lemma !== null && NAMING.has(lemma) && count <= 4) return "term";
@@ -46,7 +56,9 @@ export function decideKind(text: string, found: Attribution): QuotationKind {
  * of a word. Rows are changed in place; `kind` becomes "term" for an echo of a word or two in running text.
  */
 export function attributeEchoes(rows: Quotation[]): void {
-  const spoken = rows.filter((row) => row.kind !== "indirect" && row.speaker && row.kind !== "scare" && row.kind !== "title");
+  const spoken = rows.filter(
+    (row) => row.kind !== "indirect" && row.speaker && row.kind !== "scare" && row.kind !== "title",
+  );
   const index = new Map<string, {row: Quotation; words: string[]}[]>();
   for (const row of spoken) {
     const words = wordsIn(unquote(row.text));
@@ -59,7 +71,9 @@ export function attributeEchoes(rows: Quotation[]): void {
   for (const row of rows) {
     if (row.speaker !== null || (row.kind !== "scare" && row.kind !== "mixed")) continue;
     const words = wordsIn(unquote(row.text));
-    const sources = (index.get(words[0] ?? "") ?? []).filter((source) => source.row !== row && holds(source.words, words));
+    const sources = (index.get(words[0] ?? "") ?? []).filter(
+      (source) => source.row !== row && holds(source.words, words),
+    );
     const speakers = new Set(sources.map((source) => source.row.speaker));
     const source = sources[0]?.row;
     if (!source || speakers.size !== 1 || (words.length === 1 && (words[0]?.length ?? 0) < 4)) continue;

@@ -29,7 +29,11 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   if (AUXILIARIES.has(token.lower) || VERBS.has(token.lower)) return true;
   const cue = findCue(token.lower);
   if (!cue || looksLikeNoun(token.lower)) return false;
-  return (cue.forms.has("past") || cue.forms.has("present")) && !cue.forms.has("base") && !DETERMINERS.has(tokens[i - 1]?.lower ?? "");
+  return (
+    (cue.forms.has("past") || cue.forms.has("present")) &&
+    !cue.forms.has("base") &&
+    !DETERMINERS.has(tokens[i - 1]?.lower ?? "")
+  );
 }
 
 /** Like `isVerb`, or a regular past ("traced") where a determiner does not make an adjective of it. */
@@ -38,7 +42,8 @@ export function looksLikeVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== "word" || isCapitalised(token)) return false;
   const before = tokens[i - 1]?.lower ?? "";
-  return /[a-z]{2}ed$/.test(token.lower) && !DETERMINERS.has(before) && !PREPOSITIONS.has(before);
+  const passive = /^(?:by|with|from|to)$/.test(tokens[i + 1]?.lower ?? "");
+  return /[a-z]{2}ed$/.test(token.lower) && !passive && !DETERMINERS.has(before) && !PREPOSITIONS.has(before);
 }
 
 /** Whether tokens [from, to) hold a finite verb. */
@@ -64,9 +69,21 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Range {
     else if (isVerb(tokens, i)) break;
     else if (PREPOSITIONS.has(token.lower) && !NOUN_PREPOSITIONS.has(token.lower)) break;
     else if (COORDINATORS.has(token.lower) && !joinsNouns(tokens, i)) break;
+    else if (ARTICLES.has(token.lower) && !reachesOn(tokens[i - 1])) {
+      i--;
+      break;
+    }
   }
   return trimPhrase(tokens, i + 1, last + 1);
 }
+
+const ARTICLES = new Set("the a an his her their its our my whose".split(" "));
+/** An article begins its phrase unless a preposition, "and" or "all" ties it to what stands before. */
+const reachesOn = (before: Token | undefined) =>
+  !!before &&
+  (NOUN_PREPOSITIONS.has(before.lower) ||
+    COORDINATORS.has(before.lower) ||
+    /^(?:all|both|half|such|many|&)$/.test(before.lower));
 
 /** Whether "and" joins two nouns rather than two clauses: no verb stands between it and the clause's edge. */
 function joinsNouns(tokens: readonly Token[], at: number): boolean {
@@ -86,7 +103,11 @@ function trimPhrase(tokens: readonly Token[], from: number, to: number): Range {
     again = false;
     const token = tokens[start]!;
     const {lower} = token;
-    if (COORDINATORS.has(lower) || (ADVERBS.has(lower) && lower !== "all" && lower !== "both" && start + 1 < to) || isTime(lower)) {
+    if (
+      COORDINATORS.has(lower) ||
+      (ADVERBS.has(lower) && lower !== "all" && lower !== "both" && start + 1 < to) ||
+      isTime(lower)
+    ) {
       start++;
       again = true;
     } else if (PREPOSITIONS.has(lower)) {
@@ -104,9 +125,10 @@ function afterPrepositional(tokens: readonly Token[], from: number, to: number):
   for (let i = from + 2; i < to; i++) {
     const {lower} = tokens[i]!;
     const before = tokens[i - 1]!;
-    if ((DETERMINERS.has(lower) && lower !== "one") && !PREPOSITIONS.has(before.lower)) return i;
+    if (DETERMINERS.has(lower) && lower !== "one" && !PREPOSITIONS.has(before.lower)) return i;
     if (isTime(before.lower) && !isTime(lower) && tokens[i]!.kind === "word") return i;
-    if (isCapitalised(before) && !isCapitalised(tokens[i]) && !PREPOSITIONS.has(lower) && !isPossessive(before)) return i;
+    if (isCapitalised(before) && !isCapitalised(tokens[i]) && !PREPOSITIONS.has(lower) && !isPossessive(before))
+      return i;
   }
   return to;
 }
@@ -127,13 +149,33 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, limit 
     if (i > first) {
       if (PRONOUNS.has(token.lower) || SUBORDINATORS.has(token.lower) || isVerb(tokens, i)) break;
       const free = !PREPOSITIONS.has(before!.lower) && !COORDINATORS.has(before!.lower);
-      if (free && (POSSESSIVES.has(token.lower) || (DETERMINERS.has(token.lower) && !DETERMINERS.has(before!.lower)))) break;
+      if (free && (POSSESSIVES.has(token.lower) || (DETERMINERS.has(token.lower) && !DETERMINERS.has(before!.lower))))
+        break;
       if (free && isTime(token.lower)) break;
       if (ADVERBS.has(token.lower) && token.lower !== "first") break;
-      if (PREPOSITIONS.has(token.lower) && (!NOUN_PREPOSITIONS.has(token.lower) || endsName(tokens, i, named, first))) break;
+      if (PREPOSITIONS.has(token.lower) && (!NOUN_PREPOSITIONS.has(token.lower) || endsName(tokens, i, named, first)))
+        break;
       if (/^(?:on|in|at|to)$/.test(token.lower) && isTime(tokens[i + 1]?.lower ?? "")) break;
-      if (COORDINATORS.has(token.lower) && !(token.lower === "and" && isWord(tokens[i + 1]) && !looksLikeVerb(tokens, i + 1) && !PRONOUNS.has(tokens[i + 1]!.lower))) break;
-      if (named && !isCapitalised(token) && !PREPOSITIONS.has(token.lower) && !COORDINATORS.has(token.lower) && isCapitalised(before) && !isPossessive(before) && looksLikeVerb(tokens, i)) break;
+      if (
+        COORDINATORS.has(token.lower) &&
+        !(
+          token.lower === "and" &&
+          isWord(tokens[i + 1]) &&
+          !looksLikeVerb(tokens, i + 1) &&
+          !PRONOUNS.has(tokens[i + 1]!.lower)
+        )
+      )
+        break;
+      if (
+        named &&
+        !isCapitalised(token) &&
+        !PREPOSITIONS.has(token.lower) &&
+        !COORDINATORS.has(token.lower) &&
+        isCapitalised(before) &&
+        !isPossessive(before) &&
+        looksLikeVerb(tokens, i)
+      )
+        break;
     } else if (PRONOUNS.has(token.lower)) return {from: first, to: first + 1};
     if (isCapitalised(token) && !isPossessive(token)) named = true;
   }

@@ -1,6 +1,6 @@
 import type {Article, Field} from "../corpus/article.ts";
 import type {Sentence} from "../text/sentences.ts";
-import {attributeUnits, type Attribution} from "./attribution.ts";
+import {type Attribution, attributeUnits} from "./attribution.ts";
 import {attributeEchoes, decideKind} from "./kinds.ts";
 import type {Quotation} from "./quotation.ts";
 import {readUnits} from "./sentence-tokens.ts";
@@ -23,7 +23,9 @@ export function readQuotations(article: Article, sentences: readonly Sentence[])
     rows.push(...built.filter((row) => row !== null));
   }
   attributeEchoes(rows);
-  return rows.toSorted((a, b) => (a.field === b.field ? a.start - b.start || b.end - a.end : a.field === "title" ? -1 : 1));
+  return rows.toSorted((a, b) =>
+    a.field === b.field ? a.start - b.start || b.end - a.end : a.field === "title" ? -1 : 1,
+  );
 }
 
 function buildRow(

@@ -19,7 +19,11 @@ export interface Unit {
 const READ_ZONES: ReadonlySet<Zone> = new Set(["headline", "body", "caption"]);
 
 /** The units of one field of an article, and its quotations. */
-export function readUnits(text: string, sentences: readonly Sentence[], field: Field): {units: Unit[]; quoted: Quoted[]} {
+export function readUnits(
+  text: string,
+  sentences: readonly Sentence[],
+  field: Field,
+): {units: Unit[]; quoted: Quoted[]} {
   const paragraphs: Sentence[][] = [];
   for (const sentence of sentences) {
     if (sentence.field !== field || !READ_ZONES.has(sentence.zone)) continue;
@@ -89,5 +93,7 @@ function rejoinCues(pieces: readonly Token[][]): Token[][] {
 function isBareCue(tokens: readonly Token[]): boolean {
   if (tokens.length === 0 || tokens.length > 40 || tokens[0]!.kind === "quotation") return false;
   const event = readSpeechEvents(tokens)[0];
-  return !!event && event.cue.from <= 8 && event.content === null && event.subject !== null && event.subject.phrase.from <= 1;
+  return (
+    !!event && event.cue.from <= 8 && event.content === null && event.subject !== null && event.subject.phrase.from <= 1
+  );
 }
