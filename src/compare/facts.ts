@@ -90,6 +90,9 @@ function lookupKeys(statement: Statement): string[] {
 /** Roles that are an event of their own: two of them near the same words hardly are two claims. */
 const EVENT_FAMILIES = new Set(["killed", "injured", "killed or injured", "missing", "moved", "captive", "trapped"]);
 
+/** Of these one article hardly tells two. */
+const RARE_FAMILIES = new Set(["missing", "captive", "trapped"]);
+
 /**
  * How alike two statements are, about 0 to 2; null where they cannot be one claim.
  */
@@ -105,7 +108,7 @@ export function likenessOf(a: Statement, b: Statement): number | null {
   const grows = x.role === "killed" || x.role === "injured";
   const tolls = a.isToll && b.isToll && x.role === y.role && (grows || agreement !== "apart");
   const telling = Math.min(distinctiveness(x), distinctiveness(y));
-  let likeness = tolls ? 0.45 : EVENT_FAMILIES.has(a.family) ? 0.1 : 0;
+  let likeness = tolls ? 0.45 : RARE_FAMILIES.has(a.family) ? 0.2 : EVENT_FAMILIES.has(a.family) ? 0.1 : 0;
   if (x.role === "age") likeness += shared(a.nearNames, b.nearNames) ? 0.4 : 0;
   for (const [term, w] of a.vector) likeness += w * (b.vector.get(term) ?? 0);
   if (agreement === "equal") likeness += 0.1 + 0.5 * telling;

@@ -111,7 +111,7 @@ function describe(
   for (const term of before) if (term.isName || term.isNumber === false) add(term, BEFORE_WEIGHT);
   const length = Math.hypot(...vector.values()) || 1;
   for (const [term, w] of vector) vector.set(term, w / length);
-  const nearNames = new Set(terms.filter((t, i) => t.isName && Math.abs(i - at) <= 3).map((t) => t.term));
+  const nearNames = new Set(terms.filter((t, i) => t.isName && Math.abs(i - at) <= 5).map((t) => t.term));
   const years = new Set(
     terms.filter((t) => /^(?:1[5-9]|20)\d\d$/u.test(t.term) && t.term !== thisYear).map((t) => t.term),
   );

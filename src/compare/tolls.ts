@@ -31,8 +31,15 @@ export function findTolls(reading: QuantityReading): Set<AttributedQuantity> {
       !ofAnotherYear(textOf.get(q.sentence) ?? ""),
   );
   const told = candidates.filter((q) => lead.has(q.sentence));
+  // An article that opens with the dead and counts the injured lower down: the largest count is the toll, smaller ones are parts.
+  if (told.some((q) => q.role === "killed") && !told.some((q) => q.role === "injured")) {
+    const largest = candidates
+      .filter((q) => q.role === "injured" && q.bound !== "vague")
+      .sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0))[0];
+    if (largest) told.push(largest);
+  }
   const again = candidates.filter(
-    (q) => !lead.has(q.sentence) && told.some((t) => t.role === q.role && saysAgain(t, q, candidates)),
+    (q) => !told.includes(q) && told.some((t) => t.role === q.role && saysAgain(t, q, candidates)),
   );
   return new Set([...told, ...again]);
 }
@@ -41,6 +48,7 @@ function saysAgain(lead: AttributedQuantity, later: AttributedQuantity, all: rea
   const agreement = compareValues(lead, later);
   if (agreement === "equal" || agreement === "bound") return true;
   if (agreement !== "within" && agreement !== "rounded") return false;
+  if (later.bound === "vague") return agreement === "within";
   const largest = Math.max(...all.filter((q) => q.role === later.role).map((q) => numberOf(q) ?? 0));
   return (numberOf(later) ?? 0) >= WHOLE_SHARE * largest;
 }

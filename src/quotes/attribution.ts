@@ -1,10 +1,12 @@
+import {WRITINGS} from "./cues.ts";
 import {type Mention, Registry, readMention} from "./names.ts";
-import {isVerb} from "./noun-phrases.ts";
+import {isVerb, phraseEndingAt, phraseStartingAt, type Range} from "./noun-phrases.ts";
 import type {Unit} from "./sentence-tokens.ts";
 import {type Scene, type Speaker, SpeakerMemory} from "./speakers.ts";
 import {readSpeechEvents, type SpeechEvent} from "./speech-events.ts";
-import {readSubject} from "./subjects.ts";
+import {readFirstPhrase, readSubject} from "./subjects.ts";
 import type {Token} from "./tokens.ts";
+import {PEOPLE, TITLES} from "./word-classes.ts";
 
 /** Words with who says them; offsets as in `Quotation`. */
 export interface Attribution {
@@ -85,17 +87,33 @@ const cueOf = (told: Told) => tokenSpans.get(told) ?? {cueStart: null, cueEnd: n
 
 /** The subjects of a sentence's first verbs, for the pronouns that follow. */
 function readSubjects(text: string, tokens: readonly Token[], memory: SpeakerMemory): Scene {
-  const scene: Scene = {speakers: [], subjects: []};
+  const scene: Scene = {speakers: [], subjects: [], groups: []};
+  const note = (phrase: Range | undefined, people: boolean) => {
+    const mention = phrase ? readMention(text, tokens, phrase.from, phrase.to) : null;
+    const speaker = mention && memory.resolve(mention, scene);
+    if (speaker && (speaker.person || !people) && !scene.subjects.some((known) => known.name === speaker.name))
+      scene.subjects.push(speaker);
+  };
+  note(readFirstPhrase(tokens), false);
   for (let i = 1, seen = 0; i < tokens.length && seen < 3; i++) {
     if (!isVerb(tokens, i)) continue;
     seen++;
     const {subject} = readSubject(tokens, i);
-    const mention = subject && readMention(text, tokens, subject.phrase.from, subject.phrase.to);
-    const speaker = mention && memory.resolve(mention, scene);
-    if (speaker && !scene.subjects.some((known) => known.name === speaker.name)) scene.subjects.push(speaker);
+    note(subject?.phrase, true);
   }
+  const people = tokens.findLastIndex((token) => isPeople(token.lower));
+  const mention =
+    people > 0
+      ? readMention(text, tokens, phraseEndingAt(tokens, people).from, phraseStartingAt(tokens, people).to)
+      : null;
+  const group = mention && memory.resolve(mention, scene);
+  if (group?.group) scene.groups.push(group);
   return scene;
 }
+
+/** A plural of people: "ministers", "officials". */
+const isPeople = (lower: string) =>
+  lower.endsWith("s") && (PEOPLE.has(lower.slice(0, -1)) || TITLES.has(lower.slice(0, -1)));
 
 function tell(text: string, tokens: readonly Token[], memory: SpeakerMemory, scene: Scene): Told[] {
   return readSpeechEvents(tokens).map((event) => {
@@ -103,7 +121,10 @@ function tell(text: string, tokens: readonly Token[], memory: SpeakerMemory, sce
     const mention = subject && readMention(text, tokens, subject.phrase.from, subject.phrase.to);
     if (mention && subject?.apposition && !mention.role && mention.kind === "person")
       mention.role = text.slice(tokens[subject.apposition.from]!.start, tokens[subject.apposition.to - 1]!.end);
-    const speaker = mention ? memory.resolve(mention, scene) : null;
+    const writing =
+      event.lemma === "read" && mention !== null && WRITINGS.has(mention.text.toLowerCase().split(" ").at(-1)!);
+    const author = writing ? memory.recallAuthor(scene) : null;
+    const speaker = author ?? (mention ? memory.resolve(mention, scene) : null);
     if (speaker) scene.speakers.push(speaker);
     const told = {event, speaker, mention};
     tokenSpans.set(told, {cueStart: tokens[event.cue.from]!.start, cueEnd: tokens[event.cue.to - 1]!.end});

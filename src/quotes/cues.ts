@@ -35,7 +35,7 @@ const IRREGULAR: Record<string, [present: string, past: string, participle: stri
 const LEMMAS: readonly [CueKind[], string][] = [
   [
     ["clause"],
-    "say tell add claim warn argue insist maintain contend assert allege stress note explain declare state reiterate emphasize emphasise remark conclude concede admit assure caution affirm complain reveal disclose testify write tweet swear quip joke boast lament reply recall observe repeat vow promise pledge agree indicate suggest inform notify clarify recount reckon opine underscore underline hint guess stipulate brief remind announce advise respond retort intimate counter elaborate volunteer post foretell",
+    "say tell add claim warn argue insist maintain contend assert allege stress note explain declare state reiterate emphasize emphasise remark conclude concede admit assure caution affirm complain reveal disclose testify write tweet swear quip joke boast lament reply recall observe repeat vow promise pledge agree indicate suggest inform notify clarify recount reckon opine underscore underline hint guess stipulate brief remind announce advise respond retort intimate counter elaborate volunteer post foretell express voice",
   ],
   [["clause", "noun"], "report confirm deny acknowledge estimate predict forecast"],
   [
@@ -44,7 +44,7 @@ const LEMMAS: readonly [CueKind[], string][] = [
   ],
   [
     ["words"],
-    "ask shout yell scream cry whisper exclaim continue chant sing sob laugh mutter plead beg joke tease urge demand comment express think believe enthuse muse read begin implore",
+    "ask shout yell scream cry whisper exclaim continue chant sing sob laugh mutter plead beg joke tease urge demand comment think believe enthuse muse read begin implore",
   ],
   [["record"], "show suggest indicate find reveal say state estimate read confirm report note conclude"],
 ];

@@ -1,5 +1,19 @@
 import {isCapitalised, isPossessive, type Token} from "./tokens.ts";
-import {FEMALE, isDemonym, isTime, MALE, ORGANISATIONS, PRONOUNS, TITLES} from "./word-classes.ts";
+import {
+  ADVERBS,
+  COORDINATORS,
+  DETERMINERS,
+  FEMALE,
+  isDemonym,
+  isTime,
+  MALE,
+  ORGANISATIONS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  TITLES,
+} from "./word-classes.ts";
 
 export type Gender = "female" | "male" | null;
 
@@ -15,6 +29,22 @@ export interface Mention {
 }
 
 const PARTICLES = new Set("von van der den de da di del della du la le bin ibn al el dos ter af ben abu".split(" "));
+/** Capitalised because it opens the sentence or names a day: no part of a name. "Theresa May" and "James Long" are. */
+function isNoName(tokens: readonly Token[], i: number): boolean {
+  const {lower} = tokens[i]!;
+  const before = tokens[i - 1];
+  if (/^(?:the|a|an|this|these|those|his|her|our|their)$/.test(lower)) return true;
+  if (isTime(lower)) return lower !== "may" || !isCapitalised(before);
+  if (before && before.kind !== "quotation" && !/^[:;—–]$/.test(before.text)) return false;
+  return (
+    DETERMINERS.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    SUBORDINATORS.has(lower) ||
+    COORDINATORS.has(lower) ||
+    SUBJECT_PRONOUNS.has(lower) ||
+    (ADVERBS.has(lower) && lower !== "first")
+  );
+}
 const SUFFIX = /^(?:II|III|IV|Jr\.?|Sr\.?)$/;
 const isParticle = (token: Token | undefined) =>
   !!token && (PARTICLES.has(token.text) || /^(?:al|el|ul)-\p{Lu}/u.test(token.text));
@@ -25,7 +55,7 @@ export function findNameRun(tokens: readonly Token[], from: number, end: number)
   while (i > from) {
     const token = tokens[i - 1]!;
     if (i < end && isPossessive(token)) break;
-    if (isTime(token.lower)) break;
+    if (isNoName(tokens, i - 1)) break;
     if (isCapitalised(token) || (isParticle(token) && i < end)) i--;
     else if (/^\p{Lu}\.$/u.test(token.text)) i--;
     else break;
@@ -45,7 +75,7 @@ export function findNameStart(tokens: readonly Token[], from: number, end: numbe
 
 const isOrganisation = (tokens: readonly Token[], from: number, end: number) =>
   tokens.slice(from, end).some((token) => ORGANISATIONS.has(token.lower.replace(/'s$/, ""))) ||
-  /^\p{Lu}{2,}$/u.test(tokens[end - 1]!.text);
+  /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(tokens[end - 1]!.text);
 
 /**
  * Reads the noun phrase of tokens [from, to) as a mention of somebody. The offices before a name become its role; a phrase without a
@@ -77,7 +107,8 @@ export function readMention(text: string, tokens: readonly Token[], from: number
   if (run >= core || isPossessive(tokens[core - 1])) return whole;
   const name = findNameStart(tokens, run, core);
   if (name >= core) return whole;
-  if (isOrganisation(tokens, name, core)) return {...whole, kind: "organisation", gender: null};
+  const articled = name === from + 1 && /^(?:the|a|an)$/.test(first.lower);
+  if (articled || isOrganisation(tokens, name, core)) return {...whole, kind: "organisation", gender: null};
   const suffixed = SUFFIX.test(tokens[core - 1]!.text);
   if (core - name - (suffixed ? 1 : 0) === 1 && core < to) return whole;
   if (name === from && core - name === 1 && !isNameLike(tokens[name]!)) return whole;
@@ -93,6 +124,13 @@ export function readMention(text: string, tokens: readonly Token[], from: number
 
 const isNameLike = (token: Token) => !isDemonym(token.lower) && !/s$/.test(token.lower.replace(/'s$/, ""));
 const roleText = (role: string) => role.replace(/^(?:Mr|Mrs|Ms|Miss)\.?$/, "") || null;
+
+/** Whether tokens [from, to) name a person or an organisation, rather than describe one. */
+export function holdsName(tokens: readonly Token[], from: number, to: number): boolean {
+  const core = coreEnd(tokens, from, to);
+  const run = findNameRun(tokens, from, core);
+  return run < core && findNameStart(tokens, run, core) < core;
+}
 
 /** The phrase up to its first preposition or bracket: "a spokesman | for the ministry". */
 function coreEnd(tokens: readonly Token[], from: number, to: number): number {
@@ -151,12 +189,25 @@ export class Registry {
       /^\p{Lu}[\p{L}]{1,7}$/u.test(bracketed.text) &&
       tokens[end + 2]?.text === ")"
     )
-      this.#acronyms.set(bracketed.text, text.slice(tokens[run]!.start, tokens[end + 2]!.end));
+      this.#noteAcronym(text, tokens, end, bracketed.text);
     const name = findNameStart(tokens, run, end);
     const last = tokens[end - 1]!;
     if (end - name < 2 || end - name > 5 || isOrganisation(tokens, name, end)) return;
     const full = text.slice(tokens[name]!.start, last.end).replace(/['’]s?$/, "");
     this.note(full, null, genderOf(tokens, run, name));
+  }
+
+  /** "Transport for London (TfL)": kept when the initials agree. */
+  #noteAcronym(text: string, tokens: readonly Token[], end: number, acronym: string): void {
+    let letter = acronym.length - 1;
+    let i = end;
+    while (i > 0 && letter >= 0 && end - i < 10) {
+      const initial = tokens[i - 1]!.text[0]!.toLowerCase();
+      if (initial === acronym[letter]!.toLowerCase()) letter--;
+      else if (!/^(?:of|the|for|and|in|on|&)$/.test(tokens[i - 1]!.lower)) return;
+      i--;
+    }
+    if (letter < 0) this.#acronyms.set(acronym, text.slice(tokens[i]!.start, tokens[end + 2]!.end));
   }
 
   note(full: string, role: string | null, gender: Gender): void {

@@ -42,7 +42,8 @@ export function looksLikeVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== "word" || isCapitalised(token)) return false;
   const before = tokens[i - 1]?.lower ?? "";
-  return /[a-z]{2}ed$/.test(token.lower) && !DETERMINERS.has(before) && !PREPOSITIONS.has(before);
+  const passive = /^(?:by|with|from|to)$/.test(tokens[i + 1]?.lower ?? "");
+  return /[a-z]{2}ed$/.test(token.lower) && !passive && !DETERMINERS.has(before) && !PREPOSITIONS.has(before);
 }
 
 /** Whether tokens [from, to) hold a finite verb. */
@@ -68,9 +69,21 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Range {
     else if (isVerb(tokens, i)) break;
     else if (PREPOSITIONS.has(token.lower) && !NOUN_PREPOSITIONS.has(token.lower)) break;
     else if (COORDINATORS.has(token.lower) && !joinsNouns(tokens, i)) break;
+    else if (ARTICLES.has(token.lower) && !reachesOn(tokens[i - 1])) {
+      i--;
+      break;
+    }
   }
   return trimPhrase(tokens, i + 1, last + 1);
 }
+
+const ARTICLES = new Set("the a an his her their its our my whose".split(" "));
+/** An article begins its phrase unless a preposition, "and" or "all" ties it to what stands before. */
+const reachesOn = (before: Token | undefined) =>
+  !!before &&
+  (NOUN_PREPOSITIONS.has(before.lower) ||
+    COORDINATORS.has(before.lower) ||
+    /^(?:all|both|half|such|many|&)$/.test(before.lower));
 
 /** Whether "and" joins two nouns rather than two clauses: no verb stands between it and the clause's edge. */
 function joinsNouns(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,6 @@
+import {RECORDS, WRITINGS} from "./cues.ts";
 import type {Gender, Mention, Registry} from "./names.ts";
-import {ORGANISATIONS, PEOPLE} from "./word-classes.ts";
+import {ORGANISATIONS, PEOPLE, TITLES} from "./word-classes.ts";
 
 /** Somebody who speaks in an article, under the fullest form of the name. */
 export interface Speaker {
@@ -10,6 +11,8 @@ export interface Speaker {
   person: boolean;
   /** A group or several people: "they" may mean them. */
   plural: boolean;
+  /** People or an organisation, so that "they" may be meant. */
+  group: boolean;
   /** Lower-case words of description and role, by which "the official" is found again. */
   words: ReadonlySet<string>;
 }
@@ -18,6 +21,8 @@ export interface Speaker {
 export interface Scene {
   speakers: Speaker[];
   subjects: Speaker[];
+  /** Other people in the plural: "the prime ministers of Poland". */
+  groups: Speaker[];
 }
 
 const LOOK_BACK = 4;
@@ -37,6 +42,15 @@ export class SpeakerMemory {
     if (this.#scenes.length > LOOK_BACK) this.#scenes.shift();
   }
 
+  /** Whose words a writing gives ("It read: ..."): the last to speak, else the last person to act. */
+  recallAuthor(here: Scene): Speaker | null {
+    for (const scene of [here, ...this.#scenes.toReversed()]) {
+      const found = scene.speakers.at(-1) ?? scene.subjects.find((subject) => subject.person);
+      if (found) return found;
+    }
+    return null;
+  }
+
   /** The speaker whom a mention means, or null for a pronoun that finds nobody. `here` is the sentence so far. */
   resolve(mention: Mention, here: Scene): Speaker | null {
     const speaker = this.#find(mention, here);
@@ -53,6 +67,7 @@ export class SpeakerMemory {
     if (mention.kind === "pronoun") return this.#findPronoun(mention.text.toLowerCase(), here);
     if (mention.kind === "person") return this.#readPerson(mention);
     const plain = mention.text.replace(/^(?:the|The)\s+(?=\p{Lu}{2,}$)/u, "");
+    if (!isPlausible(mention.text)) return null;
     const expanded = this.#registry.expand(plain);
     if (expanded.name !== plain) return describe({...mention, text: expanded.name});
     return this.#findDescription(mention, here) ?? describe(mention);
@@ -73,6 +88,7 @@ export class SpeakerMemory {
       gender: resolved,
       person,
       plural: !person,
+      group: !person,
       words: wordsOf(`${own ?? ""} ${[...(known?.words ?? [])].join(" ")}`),
     };
   }
@@ -81,11 +97,11 @@ export class SpeakerMemory {
     const gender = pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
     const fits = (speaker: Speaker) => {
       if (gender) return speaker.person && (speaker.gender === null || speaker.gender === gender);
-      if (pronoun === "they") return !speaker.person;
+      if (pronoun === "they") return speaker.group;
       return pronoun === "it" && !speaker.person && !(speaker.plural && /(?:s|people)$/.test(speaker.name));
     };
     for (const scene of [here, ...this.#scenes.toReversed()]) {
-      const found = scene.speakers.findLast(fits) ?? scene.subjects.find(fits);
+      const found = scene.speakers.findLast(fits) ?? scene.subjects.find(fits) ?? scene.groups.findLast(fits);
       if (found) return gender && !found.gender ? {...found, gender} : found;
     }
     return null;
@@ -113,6 +129,24 @@ export class SpeakerMemory {
   }
 }
 
+/** A description names people, an organisation or a document; a bare singular word that is none of these was read wrongly. */
+function isPlausible(text: string): boolean {
+  if (
+    /^(?:a|an|the|one|another|some|many|several|most|both|all|two|his|her|their|its|this|that|these|those)\s/i.test(
+      text,
+    ) ||
+    /\p{Lu}/u.test(text) ||
+    /^\d/.test(text)
+  )
+    return true;
+  const head = text
+    .split(/\s+(?:of|for|from|at|in|on|with|to)\s/)[0]!
+    .split(/\s+/)
+    .at(-1)!
+    .toLowerCase();
+  return PEOPLE.has(head) || TITLES.has(head) || RECORDS.has(head) || WRITINGS.has(head) || /[a-z]{2}s$/.test(head);
+}
+
 function describe(mention: Mention): Speaker {
   const words = wordsOf(mention.text);
   const head = mention.text
@@ -127,7 +161,11 @@ function describe(mention: Mention): Speaker {
       head,
     );
   const person = single && human && !ORGANISATIONS.has(head);
-  return {name: mention.text, role: null, gender: mention.gender, person, plural: !single || /s$/.test(head), words};
+  const plural = !single || /s$/.test(head);
+  const group =
+    [...words].some((word) => ORGANISATIONS.has(word) || PEOPLE.has(word)) ||
+    (plural && /(?:ers|ors|ists|men|ians)$/.test(head));
+  return {name: mention.text, role: null, gender: mention.gender, person, plural, group, words};
 }
 
 const wordsOf = (text: string) =>

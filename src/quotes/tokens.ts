@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const PIECE =
-  /(?:\p{Lu}\.){2,}(?:['’]s)?|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|St|Jr|Sr|Supt|Insp|Det|Asst)\.|\p{Lu}\.(?=\s\p{Lu})|[@#]?[\p{L}\p{N}\p{M}]+(?:(?:['’.,:\-‑–&/]|\.\s?)(?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*['’]?|\S/gu;
+  /(?:\p{Lu}\.){2,}(?:['’]s)?|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|St|Jr|Sr|Supt|Insp|Det|Asst)\.|\p{Lu}\.(?=\s\p{Lu})|[@#]?[\p{L}\p{N}\p{M}]+(?:['’.,:\-‑–&/](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*['’]?|\S/gu;
 const SPLIT_WORD = /^[\p{L}\p{M}]{2,}[.,:/–]/u;
 
 /**
