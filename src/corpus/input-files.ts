@@ -16,8 +16,12 @@ export interface InputFile {
 const READABLE = new Set([".txt", ".text", ".md", ".jsonl", ".ndjson"]);
 const NO_ARTICLE = /^(?:readme|license|licence|changelog|contributing|notice)\b/iu;
 const SIDE_FILES = new Set(["articles.csv", "corrections.csv"]);
-/** More than any article or corpus in memory should hold; a larger file is almost surely something else. */
+/** What a corpus in one file may hold: a JavaScript string ends at about half a gigabyte. */
 const MAX_BYTES = 512 * 1024 * 1024;
+/** The longest novel has some 5 MB; a longer "article" is a dump of something else. */
+export const MAX_ARTICLE_CHARACTERS = 20_000_000;
+export const TOO_LONG =
+  "more than 20 million characters in one article; split it into articles, or into lines of a .jsonl file";
 
 /** Lists the article files of inputs (files or folders, folders all the way down), sorted by name so that order never depends on the disk. */
 export function listInputFiles(inputs: readonly string[]): {files: InputFile[]; skipped: Skipped[]} {

@@ -2,7 +2,14 @@ import {existsSync} from "node:fs";
 import {dirname, extname, join} from "node:path";
 import type {Article} from "./article.ts";
 import {parseArticlesCsv} from "./articles-csv.ts";
-import {type InputFile, listInputFiles, readText, type Skipped} from "./input-files.ts";
+import {
+  type InputFile,
+  listInputFiles,
+  MAX_ARTICLE_CHARACTERS,
+  readText,
+  type Skipped,
+  TOO_LONG,
+} from "./input-files.ts";
 import {type Known, readArticle} from "./metadata.ts";
 import {parseRecord} from "./records.ts";
 
@@ -42,11 +49,19 @@ function readFile(file: InputFile, known: Map<string, Known>, skipped: Skipped[]
     skipped.push({path: file.path, reason: read.reason});
     return [];
   }
-  if (![".jsonl", ".ndjson"].includes(extname(file.path).toLowerCase()))
-    return [readArticle(file.name, read.text, known.get(file.name))];
+  const isJsonl = [".jsonl", ".ndjson"].includes(extname(file.path).toLowerCase());
+  if (!isJsonl && read.text.length > MAX_ARTICLE_CHARACTERS) {
+    skipped.push({path: file.path, reason: TOO_LONG});
+    return [];
+  }
+  if (!isJsonl) return [readArticle(file.name, read.text, known.get(file.name))];
   return read.text.split("\n").flatMap((line, i) => {
     if (!line.trim()) return [];
     const record = parseRecord(i === 0 ? line.replace(/^\ufeff/, "") : line, `${file.name}:${i + 1}`);
+    if (!("reason" in record) && record.text.length > MAX_ARTICLE_CHARACTERS) {
+      skipped.push({path: `${file.path}:${i + 1}`, reason: TOO_LONG});
+      return [];
+    }
     if ("reason" in record) {
       skipped.push({path: `${file.path}:${i + 1}`, reason: record.reason});
       return [];
