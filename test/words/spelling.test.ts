@@ -28,6 +28,7 @@ const TOGETHER = `
   U.S US
   U.N UN
   p.m pm
+  re-entry reentry
   Zürich Zurich
   Zelenskyy Zelensky Zelenskiy Zelenski
   Zelenskyy's Zelensky's Zelensky’s
