@@ -179,7 +179,9 @@ function readParticiple(
   const before = tokens[at - 1];
   if (
     before &&
-    PREPOSITIONS.has(before.lower) && before.lower !== "as" && before.lower !== "after" &&
+    PREPOSITIONS.has(before.lower) &&
+    before.lower !== "as" &&
+    before.lower !== "after" &&
     before.lower !== "by"
   )
     return null;
