@@ -6,7 +6,7 @@ import {boundLogRatio, chanceOfG2, type LogRatioInterval, measureG2, measureLogR
 import {adjustByMaxima, PERMUTATIONS, type PermutationOptions, permuteMaxima} from "../words/permutation.ts";
 import {countByGroup, countSample, type Sample} from "../words/sample.ts";
 import {foldSpelling} from "../words/spelling.ts";
-import {chooseUnit, readArticleUnits, readSentenceUnits, type WordText} from "../words/units.ts";
+import {chooseUnit, readArticleUnits, readSentenceUnits, type WordRun} from "../words/units.ts";
 import type {ArticleReading} from "./reading.ts";
 
 /** "word": as written, lowercased. "folded": house spellings of one word counted together, under the commonest of them. */
@@ -42,6 +42,9 @@ export interface WordOptions extends PermutationOptions {
 /** What was compared and how: the numbers that a finding must name. */
 export interface WordScope {
   outlets: readonly string[];
+  /** Outlets none of whose articles has a word to count: they are not compared. */
+  silent: readonly string[];
+  /** Articles that have words. */
   articles: number;
   /** Tokens and types that were counted. */
   tokens: number;
@@ -96,12 +99,13 @@ export interface WordComparison {
  */
 export function compareWords(readings: readonly ArticleReading[], options: WordOptions = {}): WordComparison {
   const {permutations = PERMUTATIONS, seed = 1, alpha = 0.05, zones = ["body"]} = options;
-  const named = readings.map((reading) => ({reading, outlet: outletOf(reading)}));
-  named.sort(
-    (a, b) => compareText(a.outlet, b.outlet) || compareText(a.reading.article.article, b.reading.article.article),
-  );
-  const outlets = [...new Set(named.map(({outlet}) => outlet))];
-  const texts = readTexts(named, outlets, new Set(zones));
+  const read = readTexts(readings, new Set(zones));
+  read.sort((a, b) => compareText(a.outlet, b.outlet) || compareText(a.article, b.article));
+  const spoken = read.filter(({sentences}) => sentences.some(({words}) => words.length > 0));
+  const outlets = [...new Set(spoken.map(({outlet}) => outlet))];
+  const silent = [...new Set(read.map(({outlet}) => outlet))].filter((outlet) => !outlets.includes(outlet));
+  const placeOf = new Map(outlets.map((outlet, place) => [outlet, place]));
+  const texts = spoken.map(({outlet, sentences}) => ({group: placeOf.get(outlet) ?? 0, sentences}));
   const unit = chooseUnit(texts.map(({group}) => group));
   const units = unit === "article" ? readArticleUnits(texts) : readSentenceUnits(texts);
   const folding = readFolding(units);
@@ -115,7 +119,7 @@ export function compareWords(readings: readonly ArticleReading[], options: WordO
   const rows = [...measureLayer("word", words, outlets, maxima), ...measureLayer("folded", folded, outlets, maxima)];
   const variants = folding.variants.map((word) => readVariants(word, words, outlets));
   const tests = outlets.length < 2 ? 0 : (words.words.length + changed.length) * outlets.length;
-  const counted = {articles: readings.length, tokens: words.total, types: words.words.length, tests};
+  const counted = {silent, articles: texts.length, tokens: words.total, types: words.words.length, tests};
   return {
     rows,
     different: findDifferent(rows, folding, variants, alpha),
@@ -133,22 +137,26 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function readTexts(
-  named: readonly {reading: ArticleReading; outlet: string}[],
-  outlets: readonly string[],
-  zones: ReadonlySet<Zone>,
-): WordText[] {
+interface OutletText {
+  outlet: string;
+  article: string;
+  sentences: WordRun[];
+}
+
+function readTexts(readings: readonly ArticleReading[], zones: ReadonlySet<Zone>): OutletText[] {
   const keyOf = new Map<string, string>();
   const fold = (written: string) => {
     const key = keyOf.get(written) ?? foldSpelling(written);
     keyOf.set(written, key);
     return key;
   };
-  return named.map(({reading: {article, sentences}, outlet}) => {
+  return readings.map((reading) => {
+    const {article, sentences} = reading;
     const english = article.language === null || article.language.startsWith("en");
     const runs = sentences.filter((sentence) => sentence.field === "text" && zones.has(sentence.zone));
     return {
-      group: outlets.indexOf(outlet),
+      outlet: outletOf(reading),
+      article: article.article,
       sentences: runs.map(({start, end}) => {
         const tokens = readTokens(article.text, start, end);
         const words = tokens.map((token) => token.word);
@@ -161,33 +169,21 @@ function readTexts(
 
 function measureLayer(layer: WordLayer, sample: Sample, outlets: readonly string[], maxima: Float64Array): WordRow[] {
   const rows: WordRow[] = [];
-  const frequencyOf = remember(measureFrequency);
-  const boundsOf = remember(boundLogRatio);
+  // Most words share their counts, and so their measures, with many others.
+  const measured = outlets.map(() => new Map<number, ReturnType<typeof measureWord>>());
   for (const [index, word] of sample.words.entries()) {
     const counts = countByGroup(sample, index);
+    const frequency = sample.frequencies[index] ?? 0;
     for (const [group, outlet] of outlets.entries()) {
       const count = counts[group] ?? 0;
       const total = sample.totals[group] ?? 0;
-      const otherCount = (sample.frequencies[index] ?? 0) - count;
-      const otherTotal = sample.total - total;
-      const cells = [count, total, otherCount, otherTotal] as const;
-      const comparable = total > 0 && otherTotal > 0;
-      const g2 = comparable ? measureG2(...cells) : null;
-      rows.push({
-        outlet,
-        word,
-        layer,
-        count,
-        total,
-        otherCount,
-        otherTotal,
-        ...frequencyOf(count, total),
-        g2,
-        logRatio: measureLogRatio(...cells),
-        ...boundsOf(...cells),
-        p: g2 === null ? null : chanceOfG2(g2),
-        pAdjusted: g2 === null ? null : adjustByMaxima(g2, maxima),
-      });
+      const key = frequency * (sample.total + 1) + count;
+      let measures = measured[group]?.get(key);
+      if (!measures) {
+        measures = measureWord(count, total, frequency - count, sample.total - total, maxima);
+        measured[group]?.set(key, measures);
+      }
+      rows.push({outlet, word, layer, ...measures});
     }
   }
   return rows.sort(
@@ -196,16 +192,20 @@ function measureLayer(layer: WordLayer, sample: Sample, outlets: readonly string
   );
 }
 
-/** The same measure, computed once for the same numbers: most words share theirs with many others. */
-function remember<Numbers extends number[], Result>(
-  measure: (...numbers: Numbers) => Result,
-): (...numbers: Numbers) => Result {
-  const known = new Map<string, Result>();
-  return (...numbers) => {
-    const key = numbers.join();
-    const result = known.get(key) ?? measure(...numbers);
-    known.set(key, result);
-    return result;
+function measureWord(count: number, total: number, otherCount: number, otherTotal: number, maxima: Float64Array) {
+  const g2 = total > 0 && otherTotal > 0 ? measureG2(count, total, otherCount, otherTotal) : null;
+  const logRatio = measureLogRatio(count, total, otherCount, otherTotal);
+  return {
+    count,
+    total,
+    otherCount,
+    otherTotal,
+    ...measureFrequency(count, total),
+    g2,
+    logRatio,
+    ...boundLogRatio(count, total, otherCount, otherTotal),
+    p: g2 === null ? null : chanceOfG2(g2),
+    pAdjusted: g2 === null ? null : adjustByMaxima(g2, maxima),
   };
 }
 

@@ -34,26 +34,32 @@ function betaPower(x: number, a: number, b: number): number {
 export function betaProbability(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const power = betaPower(x, a, b);
+  return probabilityOf(x, a, b, betaPower(x, a, b));
+}
+
+function probabilityOf(x: number, a: number, b: number, power: number): number {
   // The fraction converges fast below the mean; above it the mirrored tail does.
   return x * (a + b + 2) < a + 1
     ? (power * continuedFraction(x, a, b)) / a
     : 1 - (power * continuedFraction(1 - x, b, a)) / b;
 }
 
+function awayFromZero(value: number): number {
+  return Math.abs(value) < 1e-300 ? 1e-300 : value;
+}
+
 function continuedFraction(x: number, a: number, b: number): number {
-  const away = (value: number) => (Math.abs(value) < 1e-300 ? 1e-300 : value);
   let c = 1;
-  let d = 1 / away(1 - ((a + b) * x) / (a + 1));
+  let d = 1 / awayFromZero(1 - ((a + b) * x) / (a + 1));
   let value = d;
   for (let m = 1; m < 10_000; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / away(1 + even * d);
-    c = away(1 + even / c);
+    d = 1 / awayFromZero(1 + even * d);
+    c = awayFromZero(1 + even / c);
     value *= c * d;
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / away(1 + odd * d);
-    c = away(1 + odd / c);
+    d = 1 / awayFromZero(1 + odd * d);
+    c = awayFromZero(1 + odd / c);
     const change = c * d;
     value *= change;
     if (Math.abs(change - 1) < 1e-15) break;
@@ -74,11 +80,11 @@ export function betaQuantile(probability: number, a: number, b: number): number 
   let high = 1;
   let x = a / (a + b);
   for (let step = 0; step < 200; step++) {
-    const miss = betaProbability(x, a, b) - probability;
+    const power = betaPower(x, a, b);
+    const miss = probabilityOf(x, a, b, power) - probability;
     if (miss > 0) high = x;
     else low = x;
-    const density = betaPower(x, a, b) / (x * (1 - x));
-    let next = x - miss / density;
+    let next = x - (miss / power) * x * (1 - x);
     if (!(next > low && next < high)) next = (low + high) / 2;
     if (Math.abs(next - x) <= 1e-15 * x) return next;
     x = next;

@@ -87,9 +87,12 @@ export function boundLogRatio(
   if (total === 0 || otherTotal === 0 || count + otherCount === 0) return {logRatioLow: null, logRatioHigh: null};
   const share: Interval = proportionInterval(count, count + otherCount, level);
   const offset = Math.log2(otherTotal) - Math.log2(total);
-  const ratio = (p: number) => Math.log2(p) - Math.log2(1 - p) + offset;
   return {
-    logRatioLow: count === 0 ? null : ratio(share.low),
-    logRatioHigh: otherCount === 0 ? null : ratio(share.high),
+    logRatioLow: count === 0 ? null : logOdds(share.low) + offset,
+    logRatioHigh: otherCount === 0 ? null : logOdds(share.high) + offset,
   };
+}
+
+function logOdds(share: number): number {
+  return Math.log2(share) - Math.log2(1 - share);
 }

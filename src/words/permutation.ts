@@ -79,117 +79,144 @@ function largestTotal({carriers, carrierSets, unitTokens}: Sample): number {
 /** Who prints which unit this time. */
 interface Deal {
   carriers: readonly Uint32Array[];
-  sets: Uint32Array;
+  /** The group that prints each unit; where several do, minus 1 minus the place of their set in `carriers`. */
+  groupOf: Int32Array;
   totals: Uint32Array;
   total: number;
   table: Float64Array;
   /** Groups from most to fewest tokens, without those that hold none or all. */
   groups: number[];
+  /** What the sizes of each group and of its rest add to every G2; minus infinity where there is no rest. */
+  sizes: Float64Array;
 }
 
 function readDeal({groups, carriers, unitTokens}: Sample, sets: Uint32Array, table: Float64Array): Deal {
   const totals = new Uint32Array(groups);
+  const groupOf = new Int32Array(sets.length);
   let total = 0;
   for (let unit = 0; unit < sets.length; unit++) {
-    const set = carriers[sets[unit] ?? 0] as Uint32Array;
-    const tokens = unitTokens[unit] ?? 0;
-    for (let i = 0; i < set.length; i++) {
-      const group = set[i] ?? 0;
-      totals[group] = (totals[group] ?? 0) + tokens;
-      total += tokens;
-    }
+    const set = carriers[sets[unit]!]!;
+    const tokens = unitTokens[unit]!;
+    for (let i = 0; i < set.length; i++) totals[set[i]!]! += tokens;
+    total += tokens * set.length;
+    groupOf[unit] = set.length === 1 ? set[0]! : -1 - sets[unit]!;
   }
-  const filled = Array.from(totals.keys()).filter((group) => (totals[group] ?? 0) > 0 && (totals[group] ?? 0) < total);
-  return {carriers, sets, totals, total, table, groups: filled.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0))};
+  const filled = Array.from(totals.keys()).filter((group) => totals[group]! > 0 && totals[group]! < total);
+  const sizes = Float64Array.from(totals, (here) =>
+    here < total ? table[total]! - table[here]! - table[total - here]! : Number.NEGATIVE_INFINITY,
+  );
+  return {carriers, groupOf, totals, total, table, groups: filled.sort((a, b) => totals[b]! - totals[a]!), sizes};
 }
 
-/** |G2| of a word that stands `frequency` times, `count` of them in a group of `here` tokens. */
-function tableG2({table, total}: Deal, count: number, frequency: number, here: number): number {
-  return (
-    (table[count] ?? 0) +
-    (table[frequency - count] ?? 0) +
-    (table[here - count] ?? 0) +
-    (table[total - here - frequency + count] ?? 0) -
-    (table[frequency] ?? 0) -
-    (table[total - frequency] ?? 0) -
-    (table[here] ?? 0) -
-    (table[total - here] ?? 0) +
-    (table[total] ?? 0)
-  );
+/** |G2| of a word that stands `frequency` times, `count` of them in `group`, but for the terms of the frequency alone. */
+function partialG2({table, total, totals, sizes}: Deal, count: number, frequency: number, group: number): number {
+  const rest = totals[group]! - count;
+  return table[count]! + table[frequency - count]! + table[rest]! + table[total - frequency - rest]! + sizes[group]!;
 }
 
 interface OrderedFamily {
   sample: Sample;
-  /** From the most frequent word to the rarest, so that large values come first and spare the rest. */
+  /** From the most frequent word to the rarest, so that large values come first and spare the rest; one of those that always stand together. */
   words: Uint32Array;
+  /** How often each of `words` stands in any deal at least and at most. */
+  floors: Uint32Array;
+  limits: Uint32Array;
+  /** Counts by group of the word at hand, and the groups that have any. */
   tally: Uint32Array;
+  touched: Uint32Array;
 }
 
 function orderByFrequency({sample, words}: Family): OrderedFamily {
-  const order = Uint32Array.from(words ?? sample.words.keys());
-  order.sort((a, b) => (sample.frequencies[b] ?? 0) - (sample.frequencies[a] ?? 0) || a - b);
-  return {sample, words: order, tally: new Uint32Array(sample.groups)};
+  const {first, units, counts} = sample;
+  const printings = sample.carriers.reduce((most, set) => Math.max(most, set.length), 0);
+  const floors = new Uint32Array(sample.words.length);
+  const alike = new Map<string, number>();
+  for (const word of words ?? sample.words.keys()) {
+    const [from, to] = [first[word]!, first[word + 1]!];
+    for (let at = from; at < to; at++) floors[word]! += counts[at]!;
+    alike.set(`${units.subarray(from, to)} ${counts.subarray(from, to)}`, word);
+  }
+  const order = Uint32Array.from(alike.values()).sort((a, b) => floors[b]! - floors[a]! || a - b);
+  return {
+    sample,
+    words: order,
+    floors: order.map((word) => floors[word]!),
+    limits: order.map((word) => floors[word]! * printings),
+    tally: new Uint32Array(sample.groups),
+    touched: new Uint32Array(sample.groups),
+  };
 }
 
 /** The largest |G2| of any word in any group, `highest` if none is larger. */
-function findHighest({sample, words, tally}: OrderedFamily, deal: Deal, highest: number): number {
-  if (deal.groups.length === 0) return highest;
+function findHighest(family: OrderedFamily, deal: Deal, highest: number): number {
+  const {words, floors, limits, tally, touched} = family;
+  const {groups, table, total} = deal;
+  if (groups.length === 0) return highest;
   let best = highest;
   let tooRare = 0;
+  let settled = -1;
   for (let place = 0; place < words.length; place++) {
-    const word = words[place] ?? 0;
-    const from = sample.first[word] ?? 0;
-    const to = sample.first[word + 1] ?? 0;
-    let frequency = 0;
-    for (let at = from; at < to; at++) {
-      const set = deal.carriers[deal.sets[sample.units[at] ?? 0] ?? 0] as Uint32Array;
-      frequency += (sample.counts[at] ?? 0) * set.length;
+    if (best > settled) {
+      settled = best;
+      while (tooRare < limits[place]! && ceilingOf(deal, tooRare + 1) <= best) tooRare += 1;
     }
-    while (tooRare < frequency && ceilingOf(deal, tooRare + 1) <= best) tooRare += 1;
-    if (frequency > tooRare) best = Math.max(best, highestOfWord(sample, from, to, frequency, deal, tally));
+    if (limits[place]! <= tooRare) return best;
+    const word = words[place]!;
+    if (floors[place]! <= tooRare && countWord(family, word, deal) <= tooRare) continue;
+    const width = tallyWord(family, word, deal);
+    let frequency = 0;
+    for (let i = 0; i < width; i++) frequency += tally[touched[i]!]!;
+    const inAll = table[frequency]! + table[total - frequency]!;
+    for (let i = 0; i < width; i++) {
+      const value = partialG2(deal, tally[touched[i]!]!, frequency, touched[i]!) - inAll;
+      if (value > best) best = value;
+    }
+    // Where a word is missing, its absence is most striking in the largest group.
+    let next = 0;
+    while (next < groups.length && tally[groups[next]!]! > 0) next += 1;
+    if (next < groups.length) best = Math.max(best, partialG2(deal, 0, frequency, groups[next]!) - inAll);
+    for (let i = 0; i < width; i++) tally[touched[i]!] = 0;
   }
   return best;
+}
+
+/** How often one word stands in all groups together. */
+function countWord({sample: {first, units, counts}}: OrderedFamily, word: number, {groupOf, carriers}: Deal): number {
+  let frequency = 0;
+  for (let at = first[word]!; at < first[word + 1]!; at++) {
+    const group = groupOf[units[at]!]!;
+    frequency += group >= 0 ? counts[at]! : counts[at]! * carriers[-1 - group]!.length;
+  }
+  return frequency;
+}
+
+/** Counts one word by group into `tally`, the groups into `touched`; says how many there are. */
+function tallyWord({sample: {first, units, counts}, tally, touched}: OrderedFamily, word: number, deal: Deal): number {
+  const {groupOf, carriers} = deal;
+  let width = 0;
+  for (let at = first[word]!; at < first[word + 1]!; at++) {
+    const count = counts[at]!;
+    const group = groupOf[units[at]!]!;
+    if (group >= 0) {
+      if (tally[group] === 0) touched[width++] = group;
+      tally[group]! += count;
+      continue;
+    }
+    const set = carriers[-1 - group]!;
+    for (let i = 0; i < set.length; i++) {
+      if (tally[set[i]!] === 0) touched[width++] = set[i]!;
+      tally[set[i]!]! += count;
+    }
+  }
+  return width;
 }
 
 /** What no word of this frequency can pass: standing only in the smallest group, or nowhere in the largest. It grows with frequency. */
 function ceilingOf(deal: Deal, frequency: number): number {
-  const largest = deal.totals[deal.groups[0] ?? 0] ?? 0;
-  const smallest = deal.totals[deal.groups.at(-1) ?? 0] ?? 0;
-  if (frequency > smallest || frequency > deal.total - largest) return Number.POSITIVE_INFINITY;
-  return Math.max(tableG2(deal, frequency, frequency, smallest), tableG2(deal, 0, frequency, largest));
-}
-
-/** The largest |G2| of the word whose places run from `from` to `to`. `tally` is all zero before and after. */
-function highestOfWord(
-  sample: Sample,
-  from: number,
-  to: number,
-  frequency: number,
-  deal: Deal,
-  tally: Uint32Array,
-): number {
-  for (let at = from; at < to; at++) {
-    const set = deal.carriers[deal.sets[sample.units[at] ?? 0] ?? 0] as Uint32Array;
-    for (let i = 0; i < set.length; i++) tally[set[i] ?? 0] = (tally[set[i] ?? 0] ?? 0) + (sample.counts[at] ?? 0);
-  }
-  let best = 0;
-  for (let i = 0; i < deal.groups.length; i++) {
-    const group = deal.groups[i] ?? 0;
-    if (tally[group] !== 0) continue;
-    // Where a word is missing, its absence is most striking in the largest group.
-    best = tableG2(deal, 0, frequency, deal.totals[group] ?? 0);
-    break;
-  }
-  for (let at = from; at < to; at++) {
-    const set = deal.carriers[deal.sets[sample.units[at] ?? 0] ?? 0] as Uint32Array;
-    for (let i = 0; i < set.length; i++) {
-      const group = set[i] ?? 0;
-      const count = tally[group] ?? 0;
-      if (count === 0) continue;
-      tally[group] = 0;
-      const here = deal.totals[group] ?? 0;
-      if (here < deal.total) best = Math.max(best, tableG2(deal, count, frequency, here));
-    }
-  }
-  return best;
+  const {table, total, totals, groups} = deal;
+  const largest = groups[0]!;
+  const smallest = groups.at(-1)!;
+  if (frequency > totals[smallest]! || frequency > total - totals[largest]!) return Number.POSITIVE_INFINITY;
+  const inAll = table[frequency]! + table[total - frequency]!;
+  return Math.max(partialG2(deal, frequency, frequency, smallest), partialG2(deal, 0, frequency, largest)) - inAll;
 }

@@ -57,9 +57,9 @@ export function foldSpelling(written: string): string {
   return RULES.reduce((spelled, [pattern, form]) => spelled.replace(pattern, form), stem) + ending;
 }
 
-/** cease-fire -> ceasefire. Not re-sign, co-op, and nothing with a digit. */
+/** cease-fire -> ceasefire. Not re-sign (but re-entry), not co-op, and nothing with a digit. */
 function joinHyphens(word: string): string {
-  return /^(?!re-|co-op)[\p{L}']+-[\p{L}']+$/u.test(word) ? word.replace("-", "") : word;
+  return /^(?!re-[^e]|co-op)[\p{L}']+-[\p{L}']+$/u.test(word) ? word.replace("-", "") : word;
 }
 
 /** zürich -> zurich, in Latin script; short words keep theirs (French "à" and "a"). */
