@@ -177,8 +177,17 @@ function nameWords(name: string): Set<string> {
   return new Set(own.length > 0 ? own : words);
 }
 
-/** Whether two names share a word of their own, titles and small words left out. */
+/** "The RAIB" is "The Rail Accident Investigation Branch". */
+function isAcronymOf(short: string, long: string): boolean {
+  const initials = (long.match(/\p{Lu}[\p{L}]*/gu) ?? [])
+    .filter((word) => !SMALL_WORDS.has(word.toLowerCase()))
+    .map((word) => word[0])
+    .join("");
+  return initials.length >= 2 && new Set<string>(short.match(/\b\p{Lu}{2,}\b/gu)).has(initials);
+}
+
+/** Whether two names share a word of their own, titles and small words left out, or one is the other's acronym. */
 export function namesMeet(a: string, b: string): boolean {
   const words = nameWords(b);
-  return [...nameWords(a)].some((word) => words.has(word));
+  return [...nameWords(a)].some((word) => words.has(word)) || isAcronymOf(a, b) || isAcronymOf(b, a);
 }

@@ -84,6 +84,7 @@ export function precisionOf(value: number, rough: boolean): number {
  */
 export function compareValues(a: Valued, b: Valued): Agreement {
   const [na, nb] = [numberOf(a), numberOf(b)];
+  if (na === null && nb === null) return "equal";
   if (na === null || nb === null) return "within";
   const [fa, fb] = [dimensionOf(a.unit).factor, dimensionOf(b.unit).factor];
   if (fa === fb) {
