@@ -1,7 +1,7 @@
 // What a newcomer gets: the tarball, installed in an empty folder, from the registry alone. Needs `npm run build` before.
 import assert from "node:assert/strict";
 import {spawnSync} from "node:child_process";
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {after, before, test} from "node:test";
@@ -58,7 +58,7 @@ test("npx variorum table works", () => {
   writeFileSync(join(folder, "article.txt"), "Kyiv: At least 35 people were killed, officials said.\n");
   const {status, stdout, stderr} = variorum("table", "sentences", "article.txt", "--format", "csv");
   assert.deepEqual([status, stderr], [0, ""]);
-  assert.match(stdout, /"At least 35 people were killed, officials said\."/);
+  assert.match(stdout, /,"Kyiv: At least 35 people were killed, officials said\."\r\n/);
   const version = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {version: string}).version;
   assert.equal(variorum("--version").stdout.trim(), version);
 });
@@ -75,4 +75,23 @@ test("a DataFrame computes in float64", () => {
     encoding: "utf8",
   });
   assert.deepEqual([stdout.trim(), stderr], ["16777217", ""]);
+});
+
+test("TypeScript knows a DataFrame's methods", () => {
+  const code = 'import {toDataFrame} from "variorum";\nconst shape: string = toDataFrame([{a: 1}]).head(1).shape;\n';
+  writeFileSync(join(folder, "cell.mts"), code);
+  const tsc = join(root, "node_modules/.bin/tsc");
+  const options = [
+    "--noEmit",
+    "--strict",
+    "--skipLibCheck",
+    "--target",
+    "es2023",
+    "--module",
+    "nodenext",
+    "--types",
+    "",
+  ];
+  const {stdout} = spawnSync(tsc, [...options, "cell.mts"], {cwd: folder, encoding: "utf8"});
+  assert.match(stdout, /^cell\.mts\(2,7\): error TS2322: Type 'number\[\]' is not assignable to type 'string'\.\n$/);
 });
