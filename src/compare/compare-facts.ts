@@ -1,4 +1,4 @@
-import type {AttributedQuantity} from "./attribution.ts";
+import type {AttributedQuantity} from "./claims.ts";
 import {joinFacts} from "./facts.ts";
 import {RELATIONS, type Reading, type Relation, type RelationFound, relate} from "./relations.ts";
 import type {QuantityReading, Statement} from "./statements.ts";

@@ -1,4 +1,4 @@
-import type {AttributedQuantity} from "./attribution.ts";
+import type {AttributedQuantity} from "./claims.ts";
 import {nounsAgree} from "./nouns.ts";
 import {collectStatements, type QuantityReading, type Statement} from "./statements.ts";
 import {compareValues, distinctiveness, isMeasured, numberOf} from "./values.ts";

@@ -1,4 +1,4 @@
-import type {AttributedQuantity} from "./attribution.ts";
+import type {AttributedQuantity} from "./claims.ts";
 import {compareValues, numberOf} from "./values.ts";
 
 /** How a reading differs from the reference reading of its fact, strongest first. */

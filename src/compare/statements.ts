@@ -1,6 +1,6 @@
 import type {Article} from "../corpus/article.ts";
 import type {Sentence} from "../text/sentences.ts";
-import type {AttributedQuantity} from "./attribution.ts";
+import type {AttributedQuantity} from "./claims.ts";
 import {readTerms, stemOf, type Term} from "./terms.ts";
 import {findTolls} from "./tolls.ts";
 import {dimensionOf} from "./values.ts";

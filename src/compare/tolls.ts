@@ -1,4 +1,4 @@
-import type {AttributedQuantity} from "./attribution.ts";
+import type {AttributedQuantity} from "./claims.ts";
 import type {QuantityReading} from "./statements.ts";
 import {compareValues, numberOf} from "./values.ts";
 

@@ -6,7 +6,8 @@ import type {DifferentWord, Spelling, SpellingVariants, WordComparison, WordScop
  */
 export function describeWords({different, scope}: WordComparison): string {
   if (scope.tokens === 0) return "No words to compare: no article has body text.";
-  if (scope.outlets.length < 2) return `Only ${scope.outlets[0]} has words: there is nothing to compare its word use with.`;
+  if (scope.outlets.length < 2)
+    return `Only ${scope.outlets[0]} has words: there is nothing to compare its word use with.`;
   const between = describeOutlets(scope.outlets);
   const words = different.filter(({kind}) => kind === "word");
   const spellings = different.filter(({kind}) => kind === "spelling");
@@ -35,12 +36,15 @@ export function describeWordMethod(scope: WordScope): string {
 
 /** A word that stands in several spellings, who writes which: "zelenskyy" (KSL 5, CBS News 3), "zelensky" (002 4). */
 export function describeVariants({spellings}: SpellingVariants): string {
-  return spellings.map(({word, uses}) => `“${word}” (${uses.map((use) => `${use.outlet} ${use.count}`).join(", ")})`).join(", ");
+  return spellings
+    .map(({word, uses}) => `“${word}” (${uses.map((use) => `${use.outlet} ${use.count}`).join(", ")})`)
+    .join(", ");
 }
 
 function describeWord({row}: DifferentWord): string {
   const rest = row.otherCount === 0 ? "nobody else does" : `the others ${row.otherCount} in ${group(row.otherTotal)}`;
-  const here = row.count === 0 ? "never" : `${row.count} ${row.count === 1 ? "time" : "times"} in ${group(row.total)} words`;
+  const here =
+    row.count === 0 ? "never" : `${row.count} ${row.count === 1 ? "time" : "times"} in ${group(row.total)} words`;
   return `“${row.word}” (${row.outlet} ${here}, ${rest}; ${formatChance(row.pAdjusted)})`;
 }
 
