@@ -1,5 +1,6 @@
 import type {AttributedQuantity} from "./claims.ts";
 import {nounsAgree} from "./nouns.ts";
+import {namesMeet} from "./relations.ts";
 import {collectStatements, type QuantityReading, type Statement} from "./statements.ts";
 import {compareValues, distinctiveness, isMeasured, numberOf} from "./values.ts";
 
@@ -114,13 +115,23 @@ export function likenessOf(a: Statement, b: Statement): number | null {
   if (agreement === "equal") likeness += 0.1 + 0.5 * telling;
   else if (agreement === "bound") likeness += 0.1 + 0.4 * telling;
   else if (agreement === "converted" || agreement === "rounded") likeness += 0.1 + 0.25 * telling;
-  else if (agreement === "apart") likeness -= tolls ? 0.1 : sharesArticle(a, b) ? 0.6 : 0.25;
+  else if (agreement === "apart") likeness -= tolls ? 0.1 : 0.25;
   if (nouns === "same" && a.family === "count") likeness += 0.1;
+  if (EVENT_FAMILIES.has(a.family)) likeness += settingOf(x, y);
+  // An article that says a thing again says its number again.
+  if (agreement !== "equal" && !tolls && sharesArticle(a, b)) likeness -= 0.25;
   return likeness;
 }
 
 const isConversion = (x: AttributedQuantity, y: AttributedQuantity) =>
   x.conversionOf === y.start || y.conversionOf === x.start;
+
+/** One place and one day speak for one event, two places against it. */
+function settingOf(x: AttributedQuantity, y: AttributedQuantity): number {
+  const place = x.place === null || y.place === null ? 0 : namesMeet(x.place, y.place) ? 0.12 : -0.1;
+  const day = x.asOf === null || y.asOf === null ? 0 : x.asOf === y.asOf ? 0.08 : -0.05;
+  return place + day;
+}
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((term) => b.has(term));
 
