@@ -1,11 +1,10 @@
-import {isCapitalised, isPossessive, type Token} from "./tokens.ts";
+import {isCapitalised, isPossessive, isTime, type Token} from "./tokens.ts";
 import {
   ADVERBS,
   COORDINATORS,
   DETERMINERS,
   FEMALE,
   isDemonym,
-  isTime,
   MALE,
   ORGANISATIONS,
   PREPOSITIONS,
@@ -13,6 +12,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
   TITLES,
+  WEEKDAYS,
 } from "./word-classes.ts";
 
 export type Gender = "female" | "male" | null;
@@ -34,7 +34,9 @@ function isNoName(tokens: readonly Token[], i: number): boolean {
   const {lower} = tokens[i]!;
   const before = tokens[i - 1];
   if (/^(?:the|a|an|this|these|those|his|her|our|their)$/.test(lower)) return true;
-  if (isTime(lower)) return lower !== "may" || !isCapitalised(before);
+  // "Theresa May", "Ajmal Jan": a month behind a name is one, unless a day follows.
+  if (isTime(tokens[i]))
+    return WEEKDAYS.has(lower) || !isCapitalised(before) || isTime(before) || tokens[i + 1]?.kind === "number";
   if (before && before.kind !== "quotation" && !/^[:;—–]$/.test(before.text)) return false;
   return (
     DETERMINERS.has(lower) ||

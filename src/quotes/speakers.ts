@@ -13,8 +13,9 @@ export interface Speaker {
   plural: boolean;
   /** People or an organisation, so that "they" may be meant. */
   group: boolean;
-  /** Lower-case words of description and role, by which "the official" is found again. */
+  /** Lower-case words of description and role, by which "the official" is found again; `head` is the noun that it rests on. */
   words: ReadonlySet<string>;
+  head: string;
 }
 
 /** Who spoke and who acted in a sentence: what the next sentences' pronouns look back to. */
@@ -53,7 +54,7 @@ export class SpeakerMemory {
 
   /** The speaker whom a mention means, or null for a pronoun that finds nobody. `here` is the sentence so far. */
   resolve(mention: Mention, here: Scene): Speaker | null {
-    const speaker = this.#find(mention, here);
+    const speaker = this.find(mention, here);
     if (speaker) {
       const at = this.#known.findIndex((known) => known.name === speaker.name);
       if (at >= 0) this.#known.splice(at, 1);
@@ -63,7 +64,8 @@ export class SpeakerMemory {
     return speaker;
   }
 
-  #find(mention: Mention, here: Scene): Speaker | null {
+  /** Like `resolve`, for somebody who only acts: nothing is learnt from it. */
+  find(mention: Mention, here: Scene): Speaker | null {
     if (mention.kind === "pronoun") return this.#findPronoun(mention.text.toLowerCase(), here);
     if (mention.kind === "person") return this.#readPerson(mention);
     const plain = mention.text.replace(/^(?:the|The)\s+(?=\p{Lu}{2,}$)/u, "");
@@ -89,6 +91,7 @@ export class SpeakerMemory {
       person,
       plural: !person,
       group: !person,
+      head: headOf(own ?? known?.role ?? ""),
       words: wordsOf(`${own ?? ""} ${[...(known?.words ?? [])].join(" ")}`),
     };
   }
@@ -113,7 +116,10 @@ export class SpeakerMemory {
     if (words.length > 4 || !/^(?:the|that|this)$/i.test(words[0] ?? "")) return null;
     const own = words.slice(1).map((word) => word.toLowerCase());
     const head = own.at(-1) ?? "";
-    const named = this.#known.findLast((speaker) => own.every((word) => speaker.words.has(word)));
+    if (/^\p{Lu}/u.test(words.at(-1)!)) return null;
+    const named = this.#known.findLast(
+      (speaker) => speaker.head === head && own.every((word) => speaker.words.has(word)),
+    );
     if (named) return named;
     const trade =
       /(?:er|or|ist|man|woman|ian|year-old)$/.test(head) &&
@@ -139,21 +145,13 @@ function isPlausible(text: string): boolean {
     /^\d/.test(text)
   )
     return true;
-  const head = text
-    .split(/\s+(?:of|for|from|at|in|on|with|to)\s/)[0]!
-    .split(/\s+/)
-    .at(-1)!
-    .toLowerCase();
+  const head = headOf(text);
   return PEOPLE.has(head) || TITLES.has(head) || RECORDS.has(head) || WRITINGS.has(head) || /[a-z]{2}s$/.test(head);
 }
 
 function describe(mention: Mention): Speaker {
   const words = wordsOf(mention.text);
-  const head = mention.text
-    .split(/\s+(?:of|for|from|at|in|on|with|to)\s/)[0]!
-    .split(/\s+/)
-    .at(-1)!
-    .toLowerCase();
+  const head = headOf(mention.text);
   const single =
     /^(?:a|an|the|one|another|this|that|his|her|their|its)\s/i.test(mention.text) || /['’]s?\s/.test(mention.text);
   const human =
@@ -165,9 +163,16 @@ function describe(mention: Mention): Speaker {
   const group =
     [...words].some((word) => ORGANISATIONS.has(word) || PEOPLE.has(word)) ||
     (plural && /(?:ers|ors|ists|men|ians)$/.test(head));
-  return {name: mention.text, role: null, gender: mention.gender, person, plural, group, words};
+  return {name: mention.text, role: null, gender: mention.gender, person, plural, group, head, words};
 }
 
+/** The noun that a description rests on, before its first preposition. */
+const headOf = (text: string) =>
+  text
+    .split(/\s+(?:of|for|from|at|in|on|with|to|who|which|that)\s/)[0]!
+    .split(/\s+/)
+    .at(-1)!
+    .toLowerCase();
 const wordsOf = (text: string) =>
   new Set(
     text
