@@ -1,4 +1,4 @@
-import {WRITINGS} from "./cues.ts";
+import {findCue, WRITINGS} from "./cues.ts";
 import {type Mention, Registry, readMention} from "./names.ts";
 import {isVerb, phraseEndingAt, phraseStartingAt, type Range} from "./noun-phrases.ts";
 import type {Unit} from "./sentence-tokens.ts";
@@ -20,6 +20,8 @@ export interface Attribution {
   cueEnd: number | null;
   /** Lemma of the cue; null where none governs the words. */
   lemma: string | null;
+  /** The same act of speech has a quotation before this one: "“That's a deal,” Holst says, “if it works.”" */
+  continued: boolean;
   /** How the words stand in their sentence. */
   setting: Setting;
 }
@@ -152,6 +154,7 @@ function reportClause(tokens: readonly Token[], told: Told): Attribution | null 
     cueStart: told.cueStart,
     cueEnd: told.cueEnd,
     lemma: event.lemma,
+    continued: false,
     setting: "inside",
   };
 }
@@ -160,11 +163,14 @@ function attributeQuotations(unit: Unit, told: readonly Told[], scene: Scene, vo
   const {tokens} = unit;
   const alone = tokens.every((token) => token.kind !== "word" && token.kind !== "number");
   const rows: Attribution[] = [];
+  let lastDirect = -1;
   tokens.forEach((token, k) => {
     if (token.kind !== "quotation") return;
     const one = chooseEvent(tokens, told, k);
     const setting = alone ? "alone" : settingOf(tokens, k, one);
-    const row = {start: token.start, end: token.end, indirect: false, setting};
+    const continued = one !== null && setting === "beside" && told.indexOf(one) === lastDirect;
+    const row = {start: token.start, end: token.end, indirect: false, setting, continued};
+    if (one && /[,—–][\s]*\W$/u.test(token.text) && !one.event.after) lastDirect = told.indexOf(one);
     if (one)
       rows.push({
         ...row,
@@ -212,7 +218,7 @@ function chooseEvent(tokens: readonly Token[], all: readonly Told[], k: number):
   if (best) return best;
   const distance = ({event}: Told) => (event.cue.from > k ? event.cue.from - k : k - event.cue.to);
   const near = told
-    .filter(({event}) => event.lemma !== "according to" || event.after)
+    .filter(({event}) => (event.lemma !== "according to" || event.after) && !findCue(event.lemma)?.kinds.has("term"))
     .toSorted((a, b) => distance(a) - distance(b))[0];
   if (!near) return null;
   // Another clause may stand between the cue and the words: then it is no more than nearness.

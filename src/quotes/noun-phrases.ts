@@ -159,7 +159,7 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, limit 
       const free = !PREPOSITIONS.has(before!.lower) && !COORDINATORS.has(before!.lower);
       if (free && (POSSESSIVES.has(token.lower) || (DETERMINERS.has(token.lower) && !DETERMINERS.has(before!.lower))))
         break;
-      if (free && isTime(token)) break;
+      if (free && !DETERMINERS.has(before!.lower) && isTime(token)) break;
       if (ADVERBS.has(token.lower) && token.lower !== "first") break;
       if (PREPOSITIONS.has(token.lower) && (!NOUN_PREPOSITIONS.has(token.lower) || endsName(tokens, i, named, first)))
         break;

@@ -27,6 +27,12 @@ export interface Scene {
 }
 
 const LOOK_BACK = 4;
+/** End like trades and are none, or are mostly companies. */
+const IMPERSONAL = new Set(
+  "paper newspaper letter newsletter order power number tower center computer carrier tanker operator regulator manufacturer broadcaster retailer publisher maker supplier provider developer insurer lender employer distributor committee river weather matter paper other former latter sensor reactor factor sector error mirror tremor monitor indicator tabloid".split(
+    " ",
+  ),
+);
 
 /** Remembers the speakers of an article in reading order and resolves pronouns, surnames and "the official" to them. */
 export class SpeakerMemory {
@@ -77,7 +83,7 @@ export class SpeakerMemory {
 
   #readPerson(mention: Mention): Speaker {
     const {name, role, gender} = this.#registry.expand(mention.text);
-    if (name.includes(" ")) this.#registry.note(name, mention.role, mention.gender);
+    if (name.includes(" ")) this.#registry.note(name, mention.role, mention.gender, true);
     const known = this.#known.findLast((speaker) => speaker.name === name);
     const resolved = mention.gender ?? gender ?? known?.gender ?? null;
     const own = mention.role ?? role ?? known?.role ?? null;
@@ -101,7 +107,13 @@ export class SpeakerMemory {
     const fits = (speaker: Speaker) => {
       if (gender) return speaker.person && (speaker.gender === null || speaker.gender === gender);
       if (pronoun === "they") return speaker.group;
-      return pronoun === "it" && !speaker.person && !(speaker.plural && /(?:s|people)$/.test(speaker.name));
+      return (
+        pronoun === "it" &&
+        !speaker.person &&
+        !WRITINGS.has(speaker.head) &&
+        !RECORDS.has(speaker.head) &&
+        !(speaker.plural && /(?:s|people)$/.test(speaker.name))
+      );
     };
     for (const scene of [here, ...this.#scenes.toReversed()]) {
       const found = scene.speakers.findLast(fits) ?? scene.subjects.find(fits) ?? scene.groups.findLast(fits);
@@ -116,15 +128,18 @@ export class SpeakerMemory {
     if (words.length > 4 || !/^(?:the|that|this)$/i.test(words[0] ?? "")) return null;
     const own = words.slice(1).map((word) => word.toLowerCase());
     const head = own.at(-1) ?? "";
-    if (/^\p{Lu}/u.test(words.at(-1)!)) return null;
-    const named = this.#known.findLast(
-      (speaker) => speaker.head === head && own.every((word) => speaker.words.has(word)),
-    );
+    const proper = /^\p{Lu}/u.test(words.at(-1)!);
+    const named = proper
+      ? undefined
+      : this.#known.findLast((speaker) => speaker.head === head && own.every((word) => speaker.words.has(word)));
     if (named) return named;
+    // "The carpet fitter said" after a named person's words: the same person, if no fitter was spoken of before.
+    const aged = own.some((word) => /year-old$/.test(word));
     const trade =
-      /(?:er|or|ist|man|woman|ian|year-old)$/.test(head) &&
-      !/(?:^|\s)(?:paper|center|tower|order|power|number)$/.test(head);
-    if (!trade || /\p{Lu}/u.test(words.slice(1).join(""))) return null;
+      /(?:er|or|ist|man|woman|ian|aire|eer)$/.test(head) &&
+      !IMPERSONAL.has(head) &&
+      this.#registry.isNewAt(head, mention.start);
+    if (!aged && (!trade || /\p{Lu}/u.test(words.slice(1).join("")))) return null;
     const fits = (speaker: Speaker) =>
       speaker.person && (mention.gender === null || speaker.gender === null || speaker.gender === mention.gender);
     for (const scene of [here, ...this.#scenes.toReversed().slice(0, 2)]) {

@@ -19,7 +19,7 @@ export interface SpeechEvent {
   negated: boolean;
 }
 
-const ADDRESSED = new Set("tell inform assure remind brief notify advise".split(" "));
+const ADDRESSED = new Set("tell inform assure remind notify advise".split(" "));
 const PLAIN = new Set(["say", "tell"]);
 const OBJECT_PRONOUN = /^(?:him|her|them|us|me|you)$/;
 
@@ -42,11 +42,17 @@ export function readSpeechEvents(tokens: readonly Token[]): SpeechEvent[] {
 }
 
 /** "called", "continued", "asked" count only with quoted words. */
-function isSpeech(tokens: readonly Token[], {lemma, content}: SpeechEvent): boolean {
+function isSpeech(tokens: readonly Token[], {lemma, cue, content, after}: SpeechEvent): boolean {
   if (lemma === "according to" || lemma === "make clear") return true;
   const kinds = findCue(lemma)?.kinds;
   if (!kinds || kinds.has("clause") || kinds.has("noun") || kinds.has("record")) return true;
-  return content !== null && tokens.slice(content.from, content.to).some((token) => token.kind === "quotation");
+  if (content === null) return false;
+  // "continue its path into “deep space”": only what stands beside these verbs is spoken.
+  if (kinds.has("words"))
+    return (
+      tokens[after ? content.from : content.to - 1]?.kind === "quotation" && (!after || content.from - cue.to <= 3)
+    );
+  return tokens.slice(content.from, content.to).some((token) => token.kind === "quotation");
 }
 
 function readAccording(tokens: readonly Token[], at: number): SpeechEvent | null {
@@ -381,7 +387,9 @@ function skipAddressee(tokens: readonly Token[], from: number): number {
   const token = tokens[from];
   if (token?.kind !== "word" || token.lower === "that" || token.lower === "how") return from;
   if (OBJECT_PRONOUN.test(token.lower)) return from + 1;
-  return phraseStartingAt(tokens, from).to;
+  const {to} = phraseStartingAt(tokens, from);
+  // "told the United Nations’ “Committee ...” that": a name in marks.
+  return isPossessive(tokens[to - 1]) && tokens[to]?.kind === "quotation" ? to + 1 : to;
 }
 
 /** A clause without "that", or a noun phrase: "said 12 towns were without water", "reported two victims". */
@@ -390,7 +398,7 @@ function readBare(tokens: readonly Token[], from: number, end: number, cue: Cue)
   if (cue.kinds.has("clause") || cue.kinds.has("record") || cue.kinds.has("noun")) {
     if (PLAIN.has(cue.lemma) ? hasVerb(tokens, from, end) : opensClause(tokens, from, end))
       return {content, indirect: true};
-    if (cue.lemma === "express" || cue.lemma === "voice") {
+    if (cue.lemma === "express") {
       const that = findThat(tokens, from, from + 14);
       const broken =
         that < 0 || tokens.slice(from, that).some((token) => token.kind === "quotation" || token.text === ",");

@@ -70,6 +70,7 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
     const phrase = phraseEndingAt(tokens, i);
     const adjective = /ed$/.test(tokens[verb]!.lower) && isQualifier(before);
     if (adjective) reading.shared = false;
+    else if (phrase.to > phrase.from && isObject(tokens, phrase)) reading.shared = true;
     else if (phrase.to > phrase.from) reading.subject = {phrase, apposition: roleBefore(tokens, phrase)};
   }
   return reading;
@@ -81,6 +82,14 @@ const isQualifier = (token: Token) =>
   token.kind === "number" ||
   /[a-z]{2}est$/.test(token.lower) ||
   /^(?:first|last|two|three|four|five|six|seven|eight|nine|ten)$/.test(token.lower);
+/** "saw the girls after | their release said": the phrase hangs on a preposition, unless "after" opens a clause ("after Lee said"). */
+function isObject(tokens: readonly Token[], phrase: Range): boolean {
+  const before = tokens[phrase.from - 1]?.lower ?? "";
+  if (!PREPOSITIONS.has(before)) return false;
+  if (!SUBORDINATORS.has(before)) return true;
+  const head = tokens[phrase.to - 1]!;
+  return !isCapitalised(head) && !PEOPLE.has(head.lower) && !/(?:er|or|ist|man|woman|s)$/.test(head.lower);
+}
 const isModal = (lower: string) => /^(?:will|would|could|can|may|might|did|does|do|should|must)$/.test(lower);
 
 /** What a relative pronoun stands for: "Ms Patel, who said ...". */
@@ -167,7 +176,7 @@ function subjectBeforeComma(tokens: readonly Token[], comma: number): {subject: 
     chunk = chunkBefore(tokens, chunk.from - 1);
   }
   if (!noun) return null;
-  const phrase = phraseStartingAt(tokens, trimmed(tokens, noun).from, noun.to);
+  const phrase = trimmed(tokens, noun);
   return phrase.to > phrase.from ? {subject: {phrase, apposition: null}, certain: certain || phrase.from <= 1} : null;
 }
 
