@@ -25,6 +25,10 @@ export interface OriginRow {
 
 /** Articles join a family when this share of one's body stands verbatim or nearly so in the other. */
 const FAMILY_SHARE = 0.2;
+/** One sentence in common, however much of a short text it is, makes no family. */
+const FAMILY_SENTENCES = 2;
+const isFamily = (share: ShareRow): boolean =>
+  copied(share) >= FAMILY_SHARE && share.copiedSentences >= FAMILY_SENTENCES;
 
 /** Union-find over names; the smaller name represents, so that the order given does not matter. */
 function joinNames(names: readonly string[], pairs: Iterable<readonly [string, string]>): (name: string) => string {
@@ -69,7 +73,7 @@ export function findFamilies(
   shares: readonly ShareRow[],
   words: (name: string) => number,
 ): Map<string, string> {
-  const joined = shares.filter((share) => copied(share) >= FAMILY_SHARE);
+  const joined = shares.filter(isFamily);
   const find = joinNames(
     articles.map(({article}) => article),
     joined.map(({article, other}) => [article, other] as const),
@@ -100,7 +104,7 @@ export function findOrigins(
     const origin = families.get(article) ?? article;
     const mine = ofArticle.get(article) ?? [];
     const closest = mine.find(({other}) => other === origin) ?? mine[0];
-    const source = mine.find((share) => copied(share) >= FAMILY_SHARE && agencies.get(share.other));
+    const source = mine.find((share) => isFamily(share) && agencies.get(share.other));
     const contains = source ? (agencies.get(source.other) ?? null) : null;
     return {
       article,
