@@ -3,7 +3,7 @@
 // A near-copy drops a fifth of its source's sentences, moves one, and changes every twelfth word.
 // The peer: comparing all pairs of a part of the same articles, in the same run; its time for all is extrapolated by the square.
 import {spawnSync} from "node:child_process";
-import {readFileSync, readdirSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 
 if (!process.execArgv.includes("tsx")) {
@@ -38,7 +38,9 @@ const vocabulary = readdirSync(seeds)
   .filter((file) => file.endsWith(".txt"))
   .flatMap((file) => readFileSync(new URL(file, seeds), "utf8").match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []);
 const followers = new Map();
-vocabulary.forEach((word, i) => followers.set(word, [...(followers.get(word) ?? []), vocabulary[i + 1] ?? vocabulary[0]]));
+vocabulary.forEach((word, i) =>
+  followers.set(word, [...(followers.get(word) ?? []), vocabulary[i + 1] ?? vocabulary[0]]),
+);
 
 function makeSentence() {
   const words = [pick(vocabulary)];
@@ -88,7 +90,9 @@ const seconds = (performance.now() - started) / 1000;
 clearInterval(watch);
 peak = Math.max(peak, process.memoryUsage().rss, process.resourceUsage().maxRSS * 1024);
 
-const found = new Set(rows.map(({articleA, articleB}) => `${Number.parseInt(articleA, 10)} ${Number.parseInt(articleB, 10)}`));
+const found = new Set(
+  rows.map(({articleA, articleB}) => `${Number.parseInt(articleA, 10)} ${Number.parseInt(articleB, 10)}`),
+);
 const hit = [...planted].filter((pair) => found.has(pair)).length;
 const extra = [...found].filter((pair) => !planted.has(pair)).length;
 
