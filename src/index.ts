@@ -5,4 +5,8 @@ export {readArticle} from "./corpus/metadata.ts";
 export {type Corpus, readCorpus} from "./corpus/read-corpus.ts";
 export type {QuantityMention} from "./quantities/quantity.ts";
 export type {Quotation} from "./quotes/quotation.ts";
+export {type DataFrame, toDataFrame} from "./tables/data-frame.ts";
+export {queryRows, readParquet} from "./tables/duckdb.ts";
+export {parseNdjson} from "./tables/ndjson.ts";
+export type {Row} from "./tables/table.ts";
 export type {Sentence} from "./text/sentences.ts";
