@@ -24,7 +24,7 @@ const asset = (name: string): string => readFileSync(new URL(name, import.meta.u
  */
 export function renderPage({title, note, home, main, styles = [], scripts = []}: Page): string {
   const style = [toneSheet(), asset("page.css"), ...styles].join("\n");
-  const code = [...scripts, asset("page.js")];
+  const code = [...scripts, asset("page-script.js")];
   const policy = [
     "default-src 'none'",
     `script-src ${code.map(hashSource).join(" ")}`,
