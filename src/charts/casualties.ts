@@ -1,12 +1,5 @@
 import {drawForest, type ForestFact, stateAgreement} from "./forest.ts";
-import {
-  type ChartFact,
-  type ChartMention,
-  compareMarks,
-  countWitnesses,
-  type ReadingMark,
-  readMark,
-} from "./readings.ts";
+import {type ChartFact, type ChartMention, countWitnesses, type ReadingMark, readMark} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
 import type {Sigla} from "./sigla.ts";
 
@@ -40,11 +33,12 @@ export function drawCasualties(
   const shown = lines > MOST_LINES && shared.length > 0 ? shared : all;
   if (shown.length === 0) return null;
   const hidden = all.length - shown.length;
-  const left =
-    hidden === 1 ? "1 count that only one article gives is" : `${hidden} counts that only one article gives are`;
+  const left = hidden === 1 ? "1 that only one article gives is" : `${hidden} that only one article gives are`;
+  const {title, sentence} = stateAgreement(all, "counts of people");
+  const subtitle = [sentence, hidden > 0 && `${left} not drawn.`, "An arrow marks an open end (“at least”, “nearly”)."];
   return drawForest(shown, {
-    title: stateAgreement(all, all.length === 1 ? "count of people" : "counts of people", compareMarks),
-    subtitle: `An arrow marks an open end (“at least”, “nearly”).${hidden > 0 ? ` ${left} not drawn.` : ""}`,
+    title,
+    subtitle: subtitle.filter(Boolean).join(" "),
     unit: "People",
     sigla,
   });

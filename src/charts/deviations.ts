@@ -53,7 +53,7 @@ export function drawDeviationLines(facts: readonly ForestFact<DistanceMark>[], s
       subtitle:
         "Percent off the value in common. Grey is what rounding and conversion explain; a line joins a distance and its conversion.",
     },
-    usermeta: {table: TABLE, narrow: {height: {step: LINE_PX}, layer: narrowLayers(siglum, text)}},
+    usermeta: {table: TABLE, narrow: {height: {step: 40}, layer: narrowLayers(siglum, text)}},
     config: houseConfig(),
     data: {values: lines},
     width: 450,
@@ -137,27 +137,27 @@ function bandAndDots(siglum: object, offsetPx: number): object[] {
 function narrowLayers(siglum: object, text: object): object[] {
   const name = {
     transform: [{filter: "isValid(datum.name)"}],
-    mark: {...text, color: INK.muted.light, limit: {expr: "width"}},
+    mark: {...text, color: INK.muted.light, limit: {expr: "width"}, yOffset: 10},
     encoding: {x: {value: 0}, text: {field: "name"}},
   };
   const words = {
     transform: [READINGS],
-    mark: {...text, limit: {expr: "width - 60"}, yOffset: -9},
+    mark: {...text, limit: {expr: "width - 60"}, yOffset: -10},
     encoding: {x: {value: 0}, text: {field: "words"}, href: {field: "href"}},
   };
   const label = {
     transform: [READINGS],
-    mark: {...text, align: "right", yOffset: -9},
+    mark: {...text, align: "right", yOffset: -10},
     encoding: {x: {value: "width"}, text: {field: "label"}},
   };
-  return [name, ...bandAndDots(siglum, 9), words, label];
+  return [name, ...bandAndDots(siglum, 8), words, label];
 }
 
 function readFact({label, marks}: ForestFact<DistanceMark>): Omit<DeviationLine, "line">[] {
   const all = marks.flatMap((mark) => [mark, ...mark.conversions]);
   const common = findCommon(all);
   const percent = (value: number) => Math.round((value / common - 1) * 1e4) / 100;
-  const [name = ""] = wrapText(label, WORDS_PX + 200, FONT_PX, 1);
+  const [name = ""] = wrapText(upperFirst(label), WORDS_PX + 200, FONT_PX, 1);
   const readings = marks.map((mark): Omit<DeviationLine, "line"> => {
     const [converted] = mark.conversions;
     const both = [mark, ...mark.conversions].map(roundedEnds);
@@ -215,3 +215,5 @@ function stateDeviations(lines: readonly Omit<DeviationLine, "line">[]): string 
     return `The ${facts === 1 ? "one" : facts} ${given} ${facts === 1 ? "differs" : "differ"} by rounding and conversion alone`;
   return `${apart} of ${facts} ${given} ${apart === 1 ? "differs" : "differ"} by more than rounding and conversion explain`;
 }
+
+const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

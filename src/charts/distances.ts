@@ -1,13 +1,6 @@
 import {drawDeviationLines} from "./deviations.ts";
 import {drawForest, type ForestFact, stateAgreement} from "./forest.ts";
-import {
-  type ChartFact,
-  type ChartMention,
-  compareMarks,
-  countWitnesses,
-  type ReadingMark,
-  readMark,
-} from "./readings.ts";
+import {type ChartFact, type ChartMention, countWitnesses, type ReadingMark, readMark} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
 import type {Sigla} from "./sigla.ts";
 
@@ -37,9 +30,10 @@ export function drawDistances(
   const told = readDistances(mentions, sigla, facts);
   if (told.length === 0) return null;
   const drawn = told.map((fact) => ({...fact, marks: fact.marks.map(({conversions: _, ...mark}) => mark)}));
+  const {title, sentence} = stateAgreement(drawn, "distances");
   return drawForest(drawn, {
-    title: stateAgreement(drawn, told.length === 1 ? "distance" : "distances", compareMarks),
-    subtitle: "Miles and kilometres on one axis, in the words of each article.",
+    title,
+    subtitle: `${sentence} Miles and kilometres stand on one axis, in the words of each article.`.trim(),
     unit: "Kilometres",
     sigla,
   });

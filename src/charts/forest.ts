@@ -1,4 +1,4 @@
-import {countWitnesses, type ReadingMark, sayNumber} from "./readings.ts";
+import {compareMarks, countWitnesses, type ReadingMark, sayNumber} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
 import {type Sigla, siglaScales} from "./sigla.ts";
 import {measureText, wrapText} from "./text-width.ts";
@@ -42,7 +42,7 @@ const OPEN_PX = 22;
 export function drawForest(facts: readonly ForestFact[], options: ForestOptions): ChartSpec {
   const scale = scaleFor(facts.flatMap(({marks}) => marks));
   const wide = layLines(facts, {namesPx: NAMES_PX, plotPx: 500, scale});
-  const narrow = layLines(facts, {namesPx: 0, plotPx: 320, scale});
+  const narrow = layLines(facts, {namesPx: 0, plotPx: 296, scale});
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     title: {text: options.title, subtitle: options.subtitle},
@@ -84,7 +84,7 @@ function layLines(facts: readonly ForestFact[], layout: Layout): Line[] {
       add({group: fact.group});
     }
     group = fact.group;
-    const name = wrapText(fact.label, layout.namesPx || layout.plotPx, FONT_PX, 2);
+    const name = wrapText(upperFirst(fact.label), layout.namesPx || layout.plotPx, FONT_PX, 2);
     const rows = fact.marks.map(
       (mark): Omit<Line, "line"> => ({...mark, fact: fact.label, ...placeWords(mark, layout)}),
     );
@@ -240,27 +240,33 @@ function words(): object[] {
 }
 
 /**
- * Says of the facts that several articles tell how many have one number, how many fit each other, and names one that does not.
- * `things` in the plural: "counts of people".
+ * Whether the facts that several articles tell fit together, as a title, and how many do in which way, as a sentence beneath it.
+ * Readings fit where some value makes all of them true. `things` in the plural: "counts of people".
  */
-export function stateAgreement(
-  facts: readonly ForestFact[],
-  things: string,
-  how: (marks: readonly ReadingMark[]) => string,
-): string {
+export function stateAgreement(facts: readonly ForestFact[], things: string): {title: string; sentence: string} {
   const shared = facts.filter(({marks}) => countWitnesses(marks) > 1);
-  if (shared.length === 0) return `${facts.length} ${things}, each in one article alone`;
-  const count = (wanted: string) => shared.filter(({marks}) => how(marks) === wanted).length;
-  const apart = shared.find(({marks}) => how(marks) === "differs");
+  if (shared.length === 0) return {title: `${upperFirst(things)}, each in one article alone`, sentence: ""};
+  const how = shared.map(({marks}) => compareMarks(marks));
+  const [same, fits, differs] = (["same", "fits", "differs"] as const).map(
+    (kind) => how.filter((one) => one === kind).length,
+  );
   const parts = [
-    count("same") > 0 && `${count("same")} with the same number in each`,
-    count("fits") > 0 && `${count("fits")} in other words that fit`,
-    apart && `${count("differs")} ${count("differs") === 1 ? "differs" : "differ"}, the first ${sayRange(apart)}`,
-  ].filter((part) => part !== false && part !== undefined);
-  return `${shared.length} ${things} ${shared.length === 1 ? "stands" : "stand"} in more than one article: ${parts.join(", ")}`;
+    same && `${same} with the same number`,
+    fits && `${fits} in other words that fit`,
+    differs &&
+      `${differs} that ${differs === 1 ? "does" : "do"} not fit, such as ${sayRange(shared[how.indexOf("differs")])}`,
+  ].filter((part) => typeof part === "string");
+  return {
+    title: differs
+      ? `${differs} of ${shared.length} ${things} that articles share ${differs === 1 ? "does" : "do"} not fit together`
+      : `The ${things} that articles share fit together`,
+    sentence: `${shared.length} ${shared.length === 1 ? "stands" : "stand"} in more than one article: ${parts.join(", ")}.`,
+  };
 }
 
-function sayRange({label, marks}: ForestFact): string {
-  const values = marks.map(({value}) => value);
-  return `“${label}”, ${sayNumber(Math.min(...values))} to ${sayNumber(Math.max(...values))}`;
+function sayRange(fact: ForestFact | undefined): string {
+  const values = fact?.marks.map(({value}) => value) ?? [];
+  return `“${fact?.label}”, ${sayNumber(Math.min(...values))} to ${sayNumber(Math.max(...values))}`;
 }
+
+const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -6,25 +6,31 @@ import {copied, type ShareRow} from "./shares.ts";
 /** One row of the table `origins`: where an article's words come from. Shares are of its body words, 0 to 1, and add up to 1. */
 export interface OriginRow {
   article: string;
-  /** The fullest text of its family: itself where it copies from none. Articles with one `origin` are one family, hence one witness. */
-  origin: string;
-  /** The other article that has most of its words, to which the shares refer; null where no other has any. */
+  /** The fullest text of its family, from which or with which it was likely copied; null where it is that text, or has no family. */
+  origin: string | null;
+  /** The same, never null: articles of one family are one witness. */
+  family: string;
+  /** The other article to which the shares refer: `origin`, else the one that has most of its words; null where none has any. */
   closest: string | null;
   verbatim: number;
   nearVerbatim: number;
   paraphrased: number;
   own: number;
   words: number;
-  /** The agency that the article credits for text; null for none. A photo credit is none. */
-  credited: string | null;
-  /** The agency whose credited copy it contains in a good part, without or with a credit of its own. */
+  /** The agency that it credits for its text; null for none. A photo credit is none. */
+  credit: string | null;
+  /** The agency whose copy it contains, by its own credit or by that of the text that it shares. */
   contains: string | null;
-  /** Contains an agency's copy and prints no credit for text. */
-  uncredited: boolean;
+  /** Whether it prints the credit for the agency's copy that it contains; null where it contains none that is known. */
+  credited: boolean | null;
 }
 
 /** Articles join a family when this share of one's body stands verbatim or nearly so in the other. */
 const FAMILY_SHARE = 0.2;
+/** One sentence in common, however much of a short text it is, makes no family. */
+const FAMILY_SENTENCES = 2;
+const isFamily = (share: ShareRow): boolean =>
+  copied(share) >= FAMILY_SHARE && share.copiedSentences >= FAMILY_SENTENCES;
 
 /** Union-find over names; the smaller name represents, so that the order given does not matter. */
 function joinNames(names: readonly string[], pairs: Iterable<readonly [string, string]>): (name: string) => string {
@@ -69,7 +75,7 @@ export function findFamilies(
   shares: readonly ShareRow[],
   words: (name: string) => number,
 ): Map<string, string> {
-  const joined = shares.filter((share) => copied(share) >= FAMILY_SHARE);
+  const joined = shares.filter(isFamily);
   const find = joinNames(
     articles.map(({article}) => article),
     joined.map(({article, other}) => [article, other] as const),
@@ -97,23 +103,24 @@ export function findOrigins(
   const ofArticle = new Map<string, ShareRow[]>();
   for (const share of shares) ofArticle.set(share.article, [...(ofArticle.get(share.article) ?? []), share]);
   return articles.map(({article, agency}) => {
-    const origin = families.get(article) ?? article;
+    const family = families.get(article) ?? article;
     const mine = ofArticle.get(article) ?? [];
-    const closest = mine.find(({other}) => other === origin) ?? mine[0];
-    const source = mine.find((share) => copied(share) >= FAMILY_SHARE && agencies.get(share.other));
-    const contains = source ? (agencies.get(source.other) ?? null) : null;
+    const closest = mine.find(({other}) => other === family) ?? mine[0];
+    const source = mine.find((share) => isFamily(share) && agencies.get(share.other));
+    const contains = agency ?? (source ? (agencies.get(source.other) ?? null) : null);
     return {
       article,
-      origin,
+      origin: family === article ? null : family,
+      family,
       closest: closest?.other ?? null,
       verbatim: closest?.verbatim ?? 0,
       nearVerbatim: closest?.nearVerbatim ?? 0,
       paraphrased: closest?.paraphrased ?? 0,
       own: closest?.own ?? 1,
       words: words(article),
-      credited: agency,
+      credit: agency,
       contains,
-      uncredited: contains !== null && agency === null,
+      credited: contains === null ? null : agency !== null,
     };
   });
 }
@@ -136,7 +143,7 @@ export function findLeftOut(
   textOf: (article: string) => ReuseText,
 ): LeftOutRow[] {
   return origins.flatMap(({article, origin}) => {
-    if (article === origin) return [];
+    if (origin === null) return [];
     const rows = reuse.flatMap((row) => {
       if (row.articleA === article && row.articleB === origin) return [{start: row.startB, label: row.label}];
       return row.articleB === article && row.articleA === origin ? [{start: row.startA, label: row.label}] : [];
@@ -171,13 +178,13 @@ export interface Carrier {
 export function groupByOrigin<C extends Carrier>(
   carriers: readonly C[],
   reuse: readonly ReuseRow[],
-  origins: readonly Pick<OriginRow, "article" | "origin">[] = [],
+  origins: readonly Pick<OriginRow, "article" | "family">[] = [],
 ): C[][] {
-  const family = new Map(origins.map(({article, origin}) => [article, origin]));
+  const families = new Map(origins.map(({article, family}) => [article, family]));
   const carries = (article: string, start: number, end: number): boolean =>
     carriers.some((carrier) => carrier.article === article && carrier.start < end && start < carrier.end);
   const pairs = reuse.flatMap(({articleA, articleB, startA, endA, startB, endB, label}): [string, string][] => {
-    const kin = family.has(articleA) && family.get(articleA) === family.get(articleB);
+    const kin = families.has(articleA) && families.get(articleA) === families.get(articleB);
     if (label === "paraphrase" && !kin) return [];
     return carries(articleA, startA, endA) && carries(articleB, startB, endB) ? [[articleA, articleB]] : [];
   });

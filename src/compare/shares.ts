@@ -10,6 +10,8 @@ export interface ShareRow {
   nearVerbatim: number;
   paraphrased: number;
   own: number;
+  /** Sentences that are verbatim or nearly so. */
+  copiedSentences: number;
   /** Body words of `article`. */
   words: number;
 }
@@ -53,7 +55,9 @@ function shareOut(article: string, other: string, best: ReadonlyMap<number, Read
     [...best.values()].reduce((total, reading) => total + (reading.label === label ? reading.words : 0), 0);
   const part = (label: ReuseLabel): number => (words > 0 ? round(Math.min(1, sum(label) / words)) : 0);
   const [verbatim, nearVerbatim, paraphrased] = [part("verbatim"), part("near-verbatim"), part("paraphrase")];
+  const copiedSentences = [...best.values()].filter(({label}) => label !== "paraphrase").length;
   return {
+    copiedSentences,
     article,
     other,
     verbatim,

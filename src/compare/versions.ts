@@ -72,7 +72,9 @@ export function findVersionOrder(articles: readonly Article[], ledger: readonly 
   const byName = new Map(articles.map((article) => [article.article, article]));
   const tense = ledger.flatMap(fromTense);
   const pairs = new Map(
-    ledger.map((row) => [[row.articleA, row.articleB].sort().join("\n"), [row.articleA, row.articleB] as const]),
+    ledger
+      .filter(({label}) => label !== "paraphrase")
+      .map((row) => [[row.articleA, row.articleB].sort().join("\n"), [row.articleA, row.articleB] as const]),
   );
   const published = [...pairs.values()].flatMap(([nameA, nameB]): VersionRow[] => {
     const [a, b] = [byName.get(nameA), byName.get(nameB)];

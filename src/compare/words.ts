@@ -6,7 +6,7 @@ import {boundLogRatio, chanceOfG2, type LogRatioInterval, measureG2, measureLogR
 import {adjustByMaxima, PERMUTATIONS, type PermutationOptions, permuteMaxima} from "../words/permutation.ts";
 import {countByGroup, countSample, type Sample} from "../words/sample.ts";
 import {foldSpelling} from "../words/spelling.ts";
-import {chooseUnit, readArticleUnits, readSentenceUnits, type WordRun} from "../words/units.ts";
+import {chooseUnit, readArticleUnits, readSentenceUnits, type WordRun, type WordUnit} from "../words/units.ts";
 import type {ArticleReading} from "./reading.ts";
 
 /** "word": as written, lowercased. "folded": house spellings of one word counted together, under the commonest of them. */
@@ -110,9 +110,8 @@ export function compareWords(readings: readonly ArticleReading[], options: WordO
   const units = unit === "article" ? readArticleUnits(texts) : readSentenceUnits(texts);
   const folding = readFolding(units);
 
-  const words = countSample(units, outlets.length);
-  const foldedUnits = units.map(({groups, keys}) => ({groups, words: keys.map(folding.nameOf)}));
-  const folded = countSample(foldedUnits, outlets.length);
+  const words = countUnits(units, outlets.length, (version) => version.words);
+  const folded = countUnits(units, outlets.length, (version) => version.keys.map(folding.nameOf));
   const changed = [...folded.words.keys()].filter((index) => folding.changes(folded.words[index] ?? ""));
   const maxima = permuteMaxima([{sample: words}, {sample: folded, words: changed}], {permutations, seed});
 
@@ -135,6 +134,17 @@ function outletOf({article, label}: ArticleReading): string {
 /** By code unit: the same on every machine, whatever its language. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function countUnits(
+  units: readonly WordUnit[],
+  groups: number,
+  wordsOf: (version: WordRun) => readonly string[],
+): Sample {
+  return countSample(
+    units.map((unit) => ({groups: unit.groups, versions: unit.versions.map(wordsOf)})),
+    groups,
+  );
 }
 
 interface OutletText {

@@ -23,7 +23,7 @@ const PHRASES: readonly (readonly [Role, CueForm, string])[] = [
   [
     "killed",
     "verb",
-    "killed, slain, slaughtered, massacred, murdered, executed, shot dead, gunned down, shot and killed, fatally shot, fatally stabbed, fatally injured, fatally wounded, stabbed to death, burned to death, burnt to death, beaten to death, crushed to death, shot to death, hacked to death, beheaded, electrocuted, drowned, mowed down, wiped out, assassinated, lynched",
+    "killed, slain, slaughtered, massacred, murdered, executed, shot dead, shot and fatally wounded, gunned down, shot and killed, fatally shot, fatally stabbed, fatally injured, fatally wounded, stabbed to death, burned to death, burnt to death, beaten to death, crushed to death, shot to death, hacked to death, beheaded, electrocuted, drowned, mowed down, wiped out, assassinated, lynched",
   ],
   [
     "killed",

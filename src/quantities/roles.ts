@@ -1,6 +1,7 @@
 import {type CueAt, findCues, NOUN_ROLES} from "./cues.ts";
 import type {Draft} from "./drafts.ts";
 import {isBare, isPersonal} from "./elisions.ts";
+import {PEOPLE_ADJECTIVES} from "./person-nouns.ts";
 import type {Role} from "./quantity.ts";
 import type {Token} from "./tokens.ts";
 import {ADVERBS, AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS} from "./word-classes.ts";
@@ -62,8 +63,9 @@ function fitsCounted(draft: Draft, role: Role): boolean {
 
 function fromNoun(draft: Draft): RoleReading | null {
   const role = NOUN_ROLES.get(draft.noun?.head ?? "");
+  const participle = PEOPLE_ADJECTIVES.has(draft.noun?.head ?? "");
   return role && !(draft.noun?.head === "body" && /student|governing|public/.test(draft.noun.lemma))
-    ? {role, cue: null, cost: 5}
+    ? {role, cue: null, cost: participle ? 1 : 5}
     : null;
 }
 
@@ -71,6 +73,14 @@ function fromNoun(draft: Draft): RoleReading | null {
 function pastBrackets(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text !== "(") return 0;
   for (let end = at + 1; end < at + 12 && end < tokens.length; end++) if (tokens[end]?.text === ")") return end + 1;
+  return 0;
+}
+
+/** Past an aside between dashes, or 0. */
+function pastDashes(tokens: readonly Token[], at: number): number {
+  if (!/^[—–]$/.test(tokens[at]?.text ?? "")) return 0;
+  for (let end = at + 1; end < at + 16 && end < tokens.length; end++)
+    if (/^[—–]$/.test(tokens[end]?.text ?? "")) return end + 1;
   return 0;
 }
 
@@ -112,7 +122,7 @@ function scanRight({tokens, drafts, cues, owner}: Sentence, index: number): Role
         cue: {from: beginOfVerb(tokens, cue.from, end), to: cue.to},
         cost: cost + 1,
       };
-    const skip = pastBrackets(tokens, at) || pastComma(tokens, at);
+    const skip = pastBrackets(tokens, at) || pastDashes(tokens, at) || pastComma(tokens, at);
     if (skip) {
       cost += 2;
       at = skip;
@@ -244,8 +254,9 @@ function scanLeft(sentence: Sentence, index: number): RoleReading | null {
   if (!draft) return null;
   let at = draft.from - 1;
   let cost = 0;
+  let first = draft.from;
   while (at >= 0 && draft.from - at <= REACH + 8) {
-    const cue = cueEndingAt(sentence, at, "active");
+    const cue = (owner[at] ?? -1) >= 0 ? null : cueEndingAt(sentence, at, "active");
     if (cue) return {role: roleInContext(tokens, cue), cue: {from: cue.from, to: cue.to}, cost: cost + 1};
     const word = tokens[at]?.lower ?? "";
     const forced = at === draft.from - 1 && readForced(tokens, at, draft.to);
@@ -255,6 +266,7 @@ function scanLeft(sentence: Sentence, index: number): RoleReading | null {
       const other = drafts[previous];
       if (!other || other.role !== null) break;
       at = other.from - 1;
+      if (other.unit === draft.unit) first = other.from;
       cost += 1;
       continue;
     }
@@ -271,7 +283,7 @@ function scanLeft(sentence: Sentence, index: number): RoleReading | null {
     else break;
     at--;
   }
-  return fromLeadingNoun(sentence, draft.from) ?? fromNumberOf(sentence, draft.from);
+  return fromLeadingNoun(sentence, first) ?? fromNumberOf(sentence, draft.from);
 }
 
 /** "forced 400 people into a hospital" holds them, "forced 400 people from their homes" displaces them. */

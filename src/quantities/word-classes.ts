@@ -1,5 +1,7 @@
 // Closed classes and the verbs that news text puts next to counted nouns. A tagger would know more; a table can be read.
 
+import {SMALL_NUMBERS, TENS} from "./number-words.ts";
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 export const PREPOSITIONS = words(`
@@ -86,6 +88,8 @@ export function endsNounPhrase(word: string): boolean {
     DETERMINERS.has(word) ||
     ADVERBS.has(word) ||
     VERBS.has(word) ||
+    SMALL_NUMBERS.has(word) ||
+    TENS.has(word) ||
     (word.endsWith("ly") &&
       word.length > 5 &&
       !/^(family|assembly|supply|monopoly|anomaly|butterfly|elderly)$/.test(word))

@@ -1,3 +1,4 @@
+import {vegaRuntime} from "../charts/render.ts";
 import {type Html, html} from "../markup/html.ts";
 import {type ChartFigure, renderChartFigure} from "./chart-figure.ts";
 import {type ExecutedCell, type ExecutedNotebook, joinLines} from "./executed-notebook.ts";
@@ -47,7 +48,9 @@ export async function buildReport(notebook: ExecutedNotebook, options: ReportOpt
   for (const cell of notebook.cells) sections.push(await renderCell(cell, drawChart));
   const prose = notebook.cells.filter((cell) => cell.cell_type === "markdown").map((cell) => joinLines(cell.source));
   const title = findTitle(prose.join("\n\n")) ?? name;
-  const page = renderPage({title: `${title} — Variorum`, note, home, styles, main: html`${sections}`});
+  // Vega is half a megabyte: a page carries it only for a chart that does more than link and name its marks.
+  const scripts = charts.some(({live}) => live) ? vegaRuntime() : [];
+  const page = renderPage({title: `${title} — Variorum`, note, home, styles, scripts, main: html`${sections}`});
   return {name, title, summary: findSummary(prose), html: page, charts};
 }
 

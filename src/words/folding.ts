@@ -25,11 +25,13 @@ export interface Folding {
 export function readFolding(units: readonly WordUnit[]): Folding {
   const spellingsOf = new Map<string, Map<string, number>>();
   const keysOf = new Map<string, Set<string>>();
-  for (const {words, keys, groups} of units) {
-    for (const [i, word] of words.entries()) {
-      const key = keys[i] ?? word;
+  for (const {groups, versions} of units) {
+    const printings = groups.length / versions.length;
+    for (const [word, key] of versions.flatMap(({words, keys}) =>
+      words.map((word, i) => [word, keys[i] ?? word] as const),
+    )) {
       const spellings = spellingsOf.get(key) ?? new Map<string, number>();
-      spellings.set(word, (spellings.get(word) ?? 0) + groups.length);
+      spellings.set(word, (spellings.get(word) ?? 0) + printings);
       spellingsOf.set(key, spellings);
       const keysOfWord = keysOf.get(word);
       if (keysOfWord) keysOfWord.add(key);

@@ -34,14 +34,14 @@ test("a sentence that several outlets print is one unit", () => {
     {group: 0, sentences: [run("Same words")]},
   ];
   assert.deepEqual(
-    readSentenceUnits(texts).map(({groups, words}) => [groups, words.join(" ")]),
+    readSentenceUnits(texts).map(({groups, versions}) => [groups, versions.map(({words}) => words.join(" ")).join()]),
     [
       [[0, 1, 0], "same words"],
       [[0], "own words"],
     ],
   );
   assert.deepEqual(
-    readArticleUnits(texts).map(({groups, words}) => [groups, words.length]),
+    readArticleUnits(texts).map(({groups, versions}) => [groups, versions[0]?.words.length]),
     [
       [[0], 4],
       [[1], 2],
