@@ -1,4 +1,4 @@
-import {isMimeBundle, type MimeOptions, toMimeBundle} from "./mime.ts";
+import {isMimeBundle, type MimeOptions, metadataOf, toMimeBundle} from "./mime.ts";
 import {currentRun, type MimeBundle, type Run, type SessionEvent} from "./output.ts";
 
 /** Shows the same place again with another value. */
@@ -31,14 +31,29 @@ export function makeDisplay(options: MimeOptions, fallback: () => Run | null): D
   const bundleOf = async (value: unknown): Promise<MimeBundle> =>
     isMimeBundle(value) ? value : toMimeBundle(value, options);
   const update = (displayId: string, value: unknown, metadata = {}) =>
-    put(bundleOf(value).then((data) => ({type: "update", data, metadata, displayId})));
+    put(
+      bundleOf(value).then((data) => ({
+        type: "update",
+        data,
+        metadata: {...metadataOf(value), ...metadata},
+        displayId,
+      })),
+    );
   const show = (type: string, text: string) =>
     put({type: "display", data: {[type]: text, "text/plain": text}, metadata: {}});
   return {
     display(value, {id, metadata = {}} = {}) {
       const displayId = id ?? `display-${++displays}`;
       const named = id === undefined ? {} : {displayId};
-      put(bundleOf(value).then((data) => ({type: "display", data, metadata, displayId, ...named})));
+      put(
+        bundleOf(value).then((data) => ({
+          type: "display",
+          data,
+          metadata: {...metadataOf(value), ...metadata},
+          displayId,
+          ...named,
+        })),
+      );
       return new DisplayHandle(displayId, (next) => update(displayId, next, metadata));
     },
     html: (markup, ...values) => show("text/html", fill(markup, values, escapeHtml)),
