@@ -5,50 +5,60 @@ export interface WordChange {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’\-‑][\p{L}\p{N}]+)*/gu;
-/** Above this many words on both sides the middle is given as cut and added whole: a quotation is rarely that long. */
-const LIMIT = 600;
-
 /**
- * What a shorter reading keeps, cuts and adds against the longest, word by word and in order (longest common subsequence). Case, hyphens
- * and punctuation make no difference; the words are shown as written.
+ * What a shorter reading keeps, cuts and adds against the longest, word by word and in order: the longest run that both have is kept,
+ * then the same on either side of it (Ratcliff and Obershelp 1988). Case, hyphens and punctuation make no difference; the words are shown
+ * as written.
  *
  * @example describeChanges("the businesslike spirit", "Business-like talks") // => [{"change": "cut", "text": "the"}, {"change": "kept", "text": "Business-like"}, {"change": "cut", "text": "spirit"}, {"change": "added", "text": "talks"}]
  */
 export function describeChanges(longest: string, reading: string): WordChange[] {
   const a = longest.match(WORD) ?? [];
   const b = reading.match(WORD) ?? [];
-  const [x, y] = [a.map(fold), b.map(fold)];
   const changes: WordChange[] = [];
-  const add = (change: WordChange["change"], word: string) => {
+  const add = (change: WordChange["change"], words: readonly string[]) => {
     const last = changes.at(-1);
-    if (last?.change === change) last.text += ` ${word}`;
-    else changes.push({change, text: word});
+    if (words.length === 0) return;
+    if (last?.change === change) last.text += ` ${words.join(" ")}`;
+    else changes.push({change, text: words.join(" ")});
   };
-  if (a.length > LIMIT || b.length > LIMIT) {
-    if (a.length > 0) changes.push({change: "cut", text: a.join(" ")});
-    if (b.length > 0) changes.push({change: "added", text: b.join(" ")});
-    return changes;
-  }
-  const lengths = commonLengths(x, y);
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && x[i] === y[j]) {
-      add("kept", b[j]!);
-      i++;
-      j++;
-    } else if (i < a.length && (j >= b.length || lengths[i + 1]![j]! >= lengths[i]![j + 1]!)) add("cut", a[i++]!);
-    else add("added", b[j++]!);
-  }
+  const compare = (from: Side, to: Side) => {
+    const run = longestCommonRun(from, to);
+    if (run.length === 0) {
+      add("cut", a.slice(from.start, from.end));
+      add("added", b.slice(to.start, to.end));
+      return;
+    }
+    compare({...from, end: run.a}, {...to, end: run.b});
+    add("kept", b.slice(run.b, run.b + run.length));
+    compare({...from, start: run.a + run.length}, {...to, start: run.b + run.length});
+  };
+  compare({words: a.map(fold), start: 0, end: a.length}, {words: b.map(fold), start: 0, end: b.length});
   return changes;
+}
+
+interface Side {
+  words: readonly string[];
+  start: number;
+  end: number;
 }
 
 const fold = (word: string) => word.toLowerCase().replace(/[-‑]/g, "").replaceAll("’", "'");
 
-/** lengths[i][j]: words that the tails from i and from j have in common, in order. */
-function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array[] {
-  const lengths = Array.from({length: a.length + 1}, () => new Uint16Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      lengths[i]![j] = a[i] === b[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
-  return lengths;
+/** The longest run of words that both stretches have, the first of equals; a run of one word counts where it is no mere "the" or "of". */
+function longestCommonRun(a: Side, b: Side): {a: number; b: number; length: number} {
+  const best = {a: a.start, b: b.start, length: 0};
+  let last = new Uint16Array(b.end - b.start + 1);
+  for (let i = a.start; i < a.end; i++) {
+    const row = new Uint16Array(last.length);
+    for (let j = b.start; j < b.end; j++) {
+      if (a.words[i] !== b.words[j]) continue;
+      const length = last[j - b.start]! + 1;
+      row[j - b.start + 1] = length;
+      if (length > best.length && (length > 1 || a.words[i]!.length > 3))
+        Object.assign(best, {a: i - length + 1, b: j - length + 1, length});
+    }
+    last = row;
+  }
+  return best;
 }

@@ -38,7 +38,7 @@ const LONG = 5;
 const LONG_BETWEEN_PERSONS = 12;
 /** The part of the shorter reading that the shared words make up, at least: under any speakers, and under one. */
 const SHARED_PART = 0.6;
-const _KIN_PART = 0.5;
+const KIN_PART = 0.5;
 
 interface Reading {
   index: number;
@@ -162,7 +162,7 @@ function areAlike(a: Reading, b: Reading): boolean {
   const kin = areKin(a, b);
   if (shared >= LONG)
     return kin
-      ? part >= 0.3
+      ? part >= KIN_PART
       : part >= SHARED_PART && (shared >= LONG_BETWEEN_PERSONS || !(isPerson(a.row) && isPerson(b.row)));
   return kin || isOwnHeadline(short, long);
 }
