@@ -19,23 +19,11 @@ export interface LedgerRow extends Edit {
 
 /** In a paraphrase nearly every word is changed; only these edits are worth a row there. */
 const TELLING_IN_PARAPHRASE: ReadonlySet<EditKind> = new Set(["caveat dropped", "caveat added", "number", "unit"]);
-/** A cut or addition of which this share stands in another aligned sentence was merged or split, not cut or added. */
-const ELSEWHERE = 0.6;
 
-type Span = readonly [start: number, end: number];
-
-/** Spans of one sentence that its other partners have too. */
-function spansShared(sentence: ReuseSentence, partners: readonly ReuseSentence[]): Span[] {
-  return partners.flatMap((partner) =>
-    findTiles(sentence.keys, partner.keys, 3).map(({a, length}): Span => {
-      return [sentence.tokens[a]?.start ?? 0, sentence.tokens[a + length - 1]?.end ?? 0];
-    }),
-  );
-}
-
-function isElsewhere(start: number, end: number, spans: readonly Span[]): boolean {
-  const shared = spans.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
-  return end > start && shared >= ELSEWHERE * (end - start);
+/** Positions of the words that a sentence shares with its other partners in runs of three or more. */
+function wordsShared(sentence: ReuseSentence, partners: readonly ReuseSentence[]): Set<number> {
+  const tiles = partners.flatMap((partner) => findTiles(sentence.keys, partner.keys, 3));
+  return new Set(tiles.flatMap(({a, length}) => Array.from({length}, (_, k) => a + k)));
 }
 
 interface Pair {
@@ -50,19 +38,18 @@ function editsOf(pairs: readonly Pair[]): LedgerRow[] {
     const {row, a, b} = pair;
     if (row.label === "verbatim") return [];
     const others = pairs.filter((other) => other !== pair);
-    const sharedA = spansShared(
-      a,
-      others.flatMap((other) => (other.a === a ? [other.b] : [])),
-    );
-    const sharedB = spansShared(
-      b,
-      others.flatMap((other) => (other.b === b ? [other.a] : [])),
-    );
-    return findEdits(a, b)
+    const elsewhere = {
+      a: wordsShared(
+        a,
+        others.flatMap((other) => (other.a === a ? [other.b] : [])),
+      ),
+      b: wordsShared(
+        b,
+        others.flatMap((other) => (other.b === b ? [other.a] : [])),
+      ),
+    };
+    return findEdits(a, b, elsewhere)
       .filter(({edit}) => row.label !== "paraphrase" || TELLING_IN_PARAPHRASE.has(edit))
-      .filter(
-        ({startA, endA, startB, endB}) => !isElsewhere(startA, endA, sharedA) && !isElsewhere(startB, endB, sharedB),
-      )
       .map((edit) => ({
         articleA: row.articleA,
         articleB: row.articleB,

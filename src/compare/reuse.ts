@@ -46,7 +46,7 @@ export function compareReuse(
   };
   const reuse = options.reuse ?? findReuse(sorted, options);
   const shares = compareShares(reuse, words);
-  const versions = findVersionOrder(sorted, findLedger(sorted, reuse));
+  const versions = findVersionOrder(sorted, reuse, findLedger(sorted, reuse));
   const ledger = findLedger(sorted, reuse, (x, y) => earlierOf(x, y, versions) === x);
   const origins = findOrigins(sorted, shares, words);
   return {reuse, ledger, shares, origins, versions, leftOut: findLeftOut(origins, reuse, textOf)};
