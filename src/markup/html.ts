@@ -12,7 +12,16 @@ export class Html {
   toString(): string {
     return this.#markup;
   }
+
+  /** How a kernel shows it: the extra type tells whoever prints the notebook that nothing foreign stands here unescaped. */
+  [Symbol.for("Jupyter.display")](): Record<string, unknown> {
+    const size = `<HTML, ${this.#markup.length.toLocaleString("en-US")} characters>`;
+    return {"text/html": this.#markup, [ESCAPED_TYPE]: true, "text/plain": size};
+  }
 }
+
+/** Stands beside `text/html` in an output where the template made it. */
+export const ESCAPED_TYPE = "application/vnd.variorum.escaped+json";
 
 /** What a hole may hold: text and numbers are escaped, arrays are joined, null, undefined and false leave nothing. */
 export type HtmlValue = Html | string | number | bigint | boolean | null | undefined | readonly HtmlValue[];
