@@ -58,7 +58,9 @@ export interface OriginRow {
   origin: string | null;
   verbatim: number;
   nearVerbatim: number;
-  paraphrased: number;
+  /** The agency whose copy it contains, and whether it prints the credit; null where none is known. */
+  contains?: string | null;
+  credited?: boolean | null;
 }
 
 export interface EditionRows {

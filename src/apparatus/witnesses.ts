@@ -29,7 +29,9 @@ function renderWitness(edition: Edition, reading: ArticleReading, knowsOrigins: 
   const {article, label} = reading;
   const siglum = siglumOf(edition, article.article);
   const className = originOf(edition, article.article) ? "taken" : null;
-  const credit = [...new Set([article.byline, article.agency])].filter((part) => part !== null).join(", ");
+  const origin = edition.origins.find((row) => row.article === article.article);
+  const uncredited = origin?.credited === false && origin.contains ? `${origin.contains} copy, not credited` : null;
+  const credit = [...new Set([article.byline, article.agency, uncredited])].filter((part) => part !== null).join(", ");
   return html`<tr ${attributes({class: className})}><td><a href="#text-${siglum.letter}" data-jump>${renderSiglum(siglum)} ${label}</a>${
     article.outlet === "unknown" && html` <span class="muted">outlet not named</span>`
   }${article.link && html` <a href="${article.link}">on the web</a>`}</td>

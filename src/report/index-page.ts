@@ -1,11 +1,13 @@
 import {type Html, html} from "../markup/html.ts";
 import {renderPage} from "./page.ts";
+import {renderMarkdown} from "./prose.ts";
 
 /** A report as the index lists it. */
 export interface IndexEntry {
   /** The report's name; its page is `${name}.html` beside the index. */
   name: string;
   title: string;
+  /** Markdown. */
   summary: string;
 }
 
@@ -24,7 +26,7 @@ export function buildIndex(
 ): string {
   const rows = reports.map(
     ({name, title, summary}) =>
-      html`<li><h2><a href="${`${name}.html`}">${title}</a></h2>${summary && html`<p>${summary}</p>`}</li>\n`,
+      html`<li><h2><a href="${`${name}.html`}">${title}</a></h2>${renderMarkdown(summary)}</li>\n`,
   );
   const main = html`<section class="prose"><h1>${title}</h1>
 ${lead && html`<div class="lead">${lead}</div>`}</section>

@@ -116,9 +116,9 @@ export const relations = [
 export const omissions = [{fact: "homes", article: FILES.city, known: true}];
 
 export const origins = [
-  {article: FILES.post, origin: null, verbatim: 0, nearVerbatim: 0, paraphrased: 0},
-  {article: FILES.wire, origin: FILES.post, verbatim: 0.48, nearVerbatim: 0.21, paraphrased: 0.1},
-  {article: FILES.city, origin: null, verbatim: 0, nearVerbatim: 0, paraphrased: 0},
+  {article: FILES.post, origin: null, verbatim: 0, nearVerbatim: 0},
+  {article: FILES.wire, origin: FILES.post, verbatim: 0.48, nearVerbatim: 0.21},
+  {article: FILES.city, origin: null, verbatim: 0, nearVerbatim: 0},
 ];
 
 export const edition = openEdition({readings, mentions, facts, relations, omissions, origins});

@@ -1,4 +1,5 @@
-import {isMimeBundle, type MimeOptions, metadataOf, toMimeBundle} from "./mime.ts";
+import {type HtmlValue, html as makeHtml} from "../../markup/html.ts";
+import {isMimeBundle, type MimeOptions, toMimeBundle} from "./mime.ts";
 import {currentRun, type MimeBundle, type Run, type SessionEvent} from "./output.ts";
 
 /** Shows the same place again with another value. */
@@ -31,40 +32,31 @@ export function makeDisplay(options: MimeOptions, fallback: () => Run | null): D
   const bundleOf = async (value: unknown): Promise<MimeBundle> =>
     isMimeBundle(value) ? value : toMimeBundle(value, options);
   const update = (displayId: string, value: unknown, metadata = {}) =>
-    put(
-      bundleOf(value).then((data) => ({
-        type: "update",
-        data,
-        metadata: {...metadataOf(value), ...metadata},
-        displayId,
-      })),
-    );
+    put(bundleOf(value).then((data) => ({type: "update", data, metadata, displayId})));
   const show = (type: string, text: string) =>
     put({type: "display", data: {[type]: text, "text/plain": text}, metadata: {}});
   return {
     display(value, {id, metadata = {}} = {}) {
       const displayId = id ?? `display-${++displays}`;
       const named = id === undefined ? {} : {displayId};
-      put(
-        bundleOf(value).then((data) => ({
-          type: "display",
-          data,
-          metadata: {...metadataOf(value), ...metadata},
-          displayId,
-          ...named,
-        })),
-      );
+      put(bundleOf(value).then((data) => ({type: "display", data, metadata, displayId, ...named})));
       return new DisplayHandle(displayId, (next) => update(displayId, next, metadata));
     },
-    html: (markup, ...values) => show("text/html", fill(markup, values, escapeHtml)),
+    html(markup, ...values) {
+      if (!isTemplate(markup)) return void show("text/html", String(markup));
+      const data = bundleOf(makeHtml(markup, ...(values as HtmlValue[])));
+      put(data.then((bundle) => ({type: "display", data: bundle, metadata: {}})));
+    },
     markdown: (text, ...values) => show("text/markdown", fill(text, values, String)),
     svg: (markup, ...values) => show("image/svg+xml", fill(markup, values, escapeHtml)),
     clearOutput: (wait = false) => put({type: "clear", wait}),
   };
 }
 
+const isTemplate = (value: unknown): value is TemplateStringsArray => Array.isArray(value) && "raw" in value;
+
 function fill(template: unknown, values: unknown[], write: (value: unknown) => string): string {
-  if (!Array.isArray(template) || !("raw" in template)) return String(template);
+  if (!isTemplate(template)) return String(template);
   return template.map((text, n) => (n === 0 ? String(text) : write(values[n - 1]) + String(text))).join("");
 }
 

@@ -1,5 +1,5 @@
 import {inspect} from "node:util";
-import {Html} from "../../markup/html.ts";
+import {ESCAPED_TYPE} from "../../markup/html.ts";
 import type {MimeBundle} from "./output.ts";
 import {readTable, tableHtml, tableText} from "./table.ts";
 
@@ -29,24 +29,6 @@ export async function toMimeBundle(value: unknown, options: MimeOptions = {}): P
   return {"text/plain": inspectSafely(value, options)};
 }
 
-/**
- * What is to be known of a bundle's parts: markup of the project's own template, where every foreign text is escaped, is marked as
- * such, so that a report may show it as it is. Markup from anywhere else never is.
- */
-export function metadataOf(value: unknown): Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return {};
-  try {
-    const isTable =
-      !(value instanceof Html) &&
-      !Reflect.has(value, "_repr_html_") &&
-      !Reflect.has(value, JUPYTER_DISPLAY) &&
-      readTable(value) !== null;
-    return value instanceof Html || isTable ? {"text/html": {escaped: true}} : {};
-  } catch {
-    return {};
-  }
-}
-
 /** The bundle of a value that has no rich form and needs no waiting for; null for all others. */
 export function quickBundle(value: unknown, options: MimeOptions): MimeBundle | null {
   if ((typeof value === "object" && value !== null) || typeof value === "function") return null;
@@ -68,13 +50,12 @@ export function inspectSafely(value: unknown, {colors = false}: MimeOptions = {}
 }
 
 async function richBundle(value: object, options: MimeOptions): Promise<MimeBundle | null> {
-  if (value instanceof Html) return {"text/html": value.toString(), "text/plain": "[markup]"};
   const own = await ownBundle(value);
   if (own) return own;
   const spec = asSpecification(value);
   if (spec) return chartBundle(spec, options);
   const table = readTable(value);
-  if (table) return {"text/html": tableHtml(table).toString(), "text/plain": tableText(table)};
+  if (table) return {"text/html": tableHtml(table).toString(), [ESCAPED_TYPE]: true, "text/plain": tableText(table)};
   const image = value instanceof Uint8Array ? imageType(value) : null;
   if (image) {
     const bytes = value as Uint8Array;

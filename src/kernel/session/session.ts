@@ -4,7 +4,7 @@ import {inspect} from "node:util";
 import {constants, runInThisContext} from "node:vm";
 import {DisplayHandle, makeDisplay} from "./display.ts";
 import {decoratorHelpers} from "./local-modules.ts";
-import {inspectSafely, type MimeOptions, metadataOf, quickBundle, toMimeBundle} from "./mime.ts";
+import {inspectSafely, type MimeOptions, quickBundle, toMimeBundle} from "./mime.ts";
 import {Modules} from "./modules.ts";
 import {captureOutput, currentRun, type MimeBundle, Outbox, type Run, type SessionEvent, withRun} from "./output.ts";
 import {type Position, type RunCode, writtenFromEmitted} from "./positions.ts";
@@ -234,7 +234,7 @@ export class Session {
       const text = reportError(value, this.#codes, this.#folder).traceback.join("\n");
       return {type: "result", data: {"text/plain": text || inspectSafely(value)}, metadata};
     }
-    return toMimeBundle(value, this.#options).then((data) => ({type: "result", data, metadata: metadataOf(value)}));
+    return toMimeBundle(value, this.#options).then((data) => ({type: "result", data, metadata}));
   }
 
   readonly #halt = (): never => {
