@@ -35,7 +35,8 @@ function renderWitness(edition: Edition, reading: ArticleReading, knowsOrigins: 
   }${article.link && html` <a href="${article.link}">on the web</a>`}</td>
 <td>${renderDate(article.published)}</td>
 <td data-label="credit">${credit || html`<span class="muted">none</span>`}</td>
-<td class="num" data-label="words">${countWords(reading).toLocaleString("en-US")}</td>${knowsOrigins && html`<td data-label="word for word">${renderOrigin(edition, article.article)}</td>`}</tr>
+<td class="num" data-unit="words">${countWords(reading).toLocaleString("en-US")}</td>
+${knowsOrigins && html`<td>${renderOrigin(edition, article.article)}</td>`}</tr>
 `;
 }
 
@@ -54,7 +55,7 @@ export function renderDate(iso: string | null): Html {
   if (!iso || !year) return html`<span class="muted">no date</span>`;
   const name = MONTHS[Number(month) - 1];
   const date = [day && String(Number(day)), name, year].filter(Boolean).join(" ");
-  return html`<time datetime="${iso}">${date}${time && `, ${time}`}</time>`;
+  return html`<time class="nowrap" datetime="${iso}">${date}${time && `, ${time}`}</time>`;
 }
 
 /** Words of headline, body and captions: what the outlet tells, without dates, credits and the furniture of the page. */

@@ -54,9 +54,10 @@ function readGroup(
   const weight = ({marks}: ForestFact) => marks[0]?.value ?? 0;
   return facts
     .filter((fact) => fact.role === role)
-    .map(({fact, label}) => ({
+    .map(({fact, label, relation}) => ({
       group,
       label,
+      relation,
       marks: readMarks(
         mentions.filter((mention) => mention.fact === fact),
         sigla,

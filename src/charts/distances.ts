@@ -61,9 +61,10 @@ function readDistances(
 ): ForestFact<DistanceMark>[] {
   return facts
     .filter(({role}) => role === "distance")
-    .map(({fact, label}) => ({
+    .map(({fact, label, relation}) => ({
       group: "",
       label,
+      relation,
       marks: readReadings(
         mentions.filter((mention) => mention.fact === fact),
         sigla,

@@ -8,6 +8,8 @@ import {houseConfig, INK} from "./theme.ts";
 export interface ForestFact<Mark extends ReadingMark = ReadingMark> {
   group: string;
   label: string;
+  /** Why the readings differ, in the words of the table `facts`. */
+  relation?: string | undefined;
   marks: readonly Mark[];
 }
 
@@ -253,20 +255,22 @@ export function stateAgreement(facts: readonly ForestFact[], things: string): {t
   const parts = [
     same && `${same} with the same number`,
     fits && `${fits} in other words that fit`,
-    differs &&
-      `${differs} that ${differs === 1 ? "does" : "do"} not fit, such as ${sayRange(shared[how.indexOf("differs")])}`,
+    differs && `${differs} with ${differs === 1 ? "a number" : "numbers"} that cannot be the same`,
   ].filter((part) => typeof part === "string");
+  const first = shared[how.indexOf("differs")];
   return {
-    title: differs
-      ? `${differs} of ${shared.length} ${things} that articles share ${differs === 1 ? "does" : "do"} not fit together`
+    title: first
+      ? `${differs} of ${shared.length} ${things} that articles share ${differs === 1 ? "differs" : "differ"}: ${sayRange(first)}`
       : `The ${things} that articles share fit together`,
     sentence: `${shared.length} ${shared.length === 1 ? "stands" : "stand"} in more than one article: ${parts.join(", ")}.`,
   };
 }
 
-function sayRange(fact: ForestFact | undefined): string {
-  const values = fact?.marks.map(({value}) => value) ?? [];
-  return `“${fact?.label}”, ${sayNumber(Math.min(...values))} to ${sayNumber(Math.max(...values))}`;
+/** "people killed on the ferry, 9 to 11 (update)" */
+function sayRange({label, relation, marks}: ForestFact): string {
+  const values = marks.map(({value}) => value);
+  const why = relation === undefined || relation === "same" ? "" : ` (${relation})`;
+  return `${label}, ${sayNumber(Math.min(...values))} to ${sayNumber(Math.max(...values))}${why}`;
 }
 
 const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -23,6 +23,8 @@ export interface ChartFact {
   fact: string;
   role: string;
   label: string;
+  /** The table's main relation over all readings, where it is known: it says why they differ. */
+  relation?: string;
 }
 
 /** One mark of a chart of readings: an interval, closed or open at either end, on a line of its own. */

@@ -59,9 +59,10 @@ export interface WordScope {
   alpha: number;
 }
 
-/** One spelling of a word, and how often each outlet that has it writes it, most first. */
+/** One spelling of a word, lowercased and as it is mostly written, and how often each outlet that has it writes it, most first. */
 export interface Spelling {
   word: string;
+  written: string;
   uses: readonly {outlet: string; count: number}[];
 }
 
@@ -108,7 +109,7 @@ export function compareWords(readings: readonly ArticleReading[], options: WordO
   const texts = spoken.map(({outlet, sentences}) => ({group: placeOf.get(outlet) ?? 0, sentences}));
   const unit = chooseUnit(texts.map(({group}) => group));
   const units = unit === "article" ? readArticleUnits(texts) : readSentenceUnits(texts);
-  const folding = readFolding(units);
+  const folding = readFolding(units, outlets.length);
 
   const words = countUnits(units, outlets.length, (version) => version.words);
   const folded = countUnits(units, outlets.length, (version) => version.keys.map(folding.nameOf));
@@ -116,7 +117,7 @@ export function compareWords(readings: readonly ArticleReading[], options: WordO
   const maxima = permuteMaxima([{sample: words}, {sample: folded, words: changed}], {permutations, seed});
 
   const rows = [...measureLayer("word", words, outlets, maxima), ...measureLayer("folded", folded, outlets, maxima)];
-  const variants = folding.variants.map((word) => readVariants(word, words, outlets));
+  const variants = folding.variants.map((word) => readVariants(word, outlets));
   const tests = outlets.length < 2 ? 0 : (words.words.length + changed.length) * outlets.length;
   const counted = {silent, articles: texts.length, tokens: words.total, types: words.words.length, tests};
   return {
@@ -170,8 +171,8 @@ function readTexts(readings: readonly ArticleReading[], zones: ReadonlySet<Zone>
       sentences: runs.map(({start, end}) => {
         const tokens = readTokens(article.text, start, end);
         const words = tokens.map((token) => token.word);
-        const keys = tokens.map((token) => (english ? fold(article.text.slice(token.start, token.end)) : token.word));
-        return {words, keys};
+        const written = tokens.map((token) => article.text.slice(token.start, token.end));
+        return {words, written, keys: english ? written.map(fold) : words};
       }),
     };
   });
@@ -219,13 +220,12 @@ function measureWord(count: number, total: number, otherCount: number, otherTota
   };
 }
 
-function readVariants({name, spellings}: FoldedWord, sample: Sample, outlets: readonly string[]): SpellingVariants {
+function readVariants({name, spellings}: FoldedWord, outlets: readonly string[]): SpellingVariants {
   return {
     word: name,
-    spellings: spellings.map((word) => {
-      const counts = countByGroup(sample, sample.indexOf.get(word) ?? -1);
+    spellings: spellings.map(({word, written, counts}) => {
       const uses = outlets.map((outlet, group) => ({outlet, count: counts[group] ?? 0})).filter(({count}) => count > 0);
-      return {word, uses: uses.sort((a, b) => b.count - a.count || compareText(a.outlet, b.outlet))};
+      return {word, written, uses: uses.sort((a, b) => b.count - a.count || compareText(a.outlet, b.outlet))};
     }),
   };
 }

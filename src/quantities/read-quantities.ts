@@ -5,10 +5,11 @@ import {boundInterval} from "./bounds.ts";
 import {type Conventions, DEFAULT_CONVENTIONS} from "./conventions.ts";
 import {findConversions} from "./conversions.ts";
 import {isWithdrawn} from "./corrections.ts";
-import {type Draft, readDrafts} from "./drafts.ts";
-import {findElided, isBare} from "./elisions.ts";
+import {type Draft, isBare, readDrafts} from "./drafts.ts";
+import {findElided} from "./elisions.ts";
 import type {QuantityMention, Role} from "./quantity.ts";
-import {type RoleReading, readRoles} from "./roles.ts";
+import type {RoleReading} from "./role-context.ts";
+import {readRoles} from "./roles.ts";
 import {type Token, tokenize} from "./tokens.ts";
 
 /** Zones in which a number is a claim of the article. */

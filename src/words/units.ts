@@ -1,8 +1,12 @@
 import {groupCopies} from "./copies.ts";
 
-/** Words of a stretch of text, lowercased, and beside each the key under which its house spellings fall together (`foldSpelling`). */
+/** Words of a stretch of text in order, three ways. */
 export interface WordRun {
+  /** Lowercased. */
   words: readonly string[];
+  /** As they stand in the text. */
+  written: readonly string[];
+  /** The keys under which house spellings fall together (`foldSpelling`). */
   keys: readonly string[];
 }
 
@@ -51,7 +55,11 @@ export function readArticleUnits(texts: readonly WordText[]): WordUnit[] {
   return texts.map(({group, sentences}) => ({
     groups: [group],
     versions: [
-      {words: sentences.flatMap((sentence) => sentence.words), keys: sentences.flatMap((sentence) => sentence.keys)},
+      {
+        words: sentences.flatMap((sentence) => sentence.words),
+        written: sentences.flatMap((sentence) => sentence.written),
+        keys: sentences.flatMap((sentence) => sentence.keys),
+      },
     ],
   }));
 }

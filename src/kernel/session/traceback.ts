@@ -87,7 +87,9 @@ function mendMessage(message: string): string {
 }
 
 function stackLines(error: Error, codes: RunCodes, folder: string): string[] {
-  const lines = textOr(error, "stack", "").split("\n").filter((line) => FRAME.test(line));
+  const lines = textOr(error, "stack", "")
+    .split("\n")
+    .filter((line) => FRAME.test(line));
   // A stopped loop throws from the session itself; what stands above that is the cell's, what stands below it the caller's.
   const start = lines.findIndex((line) => !SESSION_FRAME.test(line));
   const end = lines.findIndex((line, index) => index > start && SESSION_FRAME.test(line));
