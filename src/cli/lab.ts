@@ -31,7 +31,10 @@ looked for in the active virtual environment, in .venv here, then on the PATH. O
 function findJupyter(): string | undefined {
   const {VIRTUAL_ENV, PATH = ""} = process.env;
   const environments = [VIRTUAL_ENV, resolve(".venv")].filter((folder) => folder !== undefined);
-  const folders = [...environments.flatMap((folder) => [join(folder, "bin"), join(folder, "Scripts")]), ...PATH.split(delimiter)];
+  const folders = [
+    ...environments.flatMap((folder) => [join(folder, "bin"), join(folder, "Scripts")]),
+    ...PATH.split(delimiter),
+  ];
   const names = process.platform === "win32" ? ["jupyter-lab.exe"] : ["jupyter-lab"];
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
 }

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import {spawnSync} from "node:child_process";
 import {writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {pathToFileURL} from "node:url";
 import {test} from "node:test";
+import {pathToFileURL} from "node:url";
 import {makeFolder} from "./run-cli.ts";
 
 const HOOK = `import {writeSync} from "node:fs";
@@ -35,11 +35,23 @@ test("a table loads nothing that it does not need", () => {
   for (const name of ["articles", "sentences"]) {
     const loaded = modulesOf("table", name, "seeds", "--format", "csv");
     assert.ok(loaded.some((each) => each.endsWith("src/cli/table.ts")));
-    assert.deepEqual(loaded.filter((each) => HEAVY.test(each)), []);
+    assert.deepEqual(
+      loaded.filter((each) => HEAVY.test(each)),
+      [],
+    );
   }
+});
+
+test("Parquet alone loads the database", () => {
+  const loaded = modulesOf("table", "zones", "seeds", "-o", join(makeFolder(), "zones.parquet"));
+  assert.ok(loaded.some((each) => each.includes("node_modules/@duckdb/")));
 });
 
 test("help loads no command's engine", () => {
   for (const args of [["--help"], ["--version"], ["report", "--help"], ["notebook", "--help"], ["lab", "--help"]])
-    assert.deepEqual(modulesOf(...args).filter((each) => HEAVY.test(each)), [], args.join(" "));
+    assert.deepEqual(
+      modulesOf(...args).filter((each) => HEAVY.test(each)),
+      [],
+      args.join(" "),
+    );
 });
