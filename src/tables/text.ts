@@ -75,8 +75,11 @@ function pad(text: string, {width, right}: Placed): string {
   return right ? space + cut : cut + space;
 }
 
+const CLEAN = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
+
 /** White space as one blank, control and direction characters gone: foreign text must not steer the terminal. */
 function toLine(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text
     .replace(/\s+/g, " ")
     .replace(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
@@ -109,6 +112,7 @@ export function widthOf(text: string): number {
 
 function cutTo(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
+  if (PLAIN.test(text)) return `${text.slice(0, width - 1).trimEnd()}…`;
   let cut = "";
   let used = 1;
   for (const {segment} of graphemes.segment(text)) {
