@@ -6,6 +6,8 @@ import {CliError, describeError, EXIT, type ExitCode, misuse} from "./failure.ts
 /** Each command is loaded when it is called: `variorum table` starts without a chart, a notebook or a socket. */
 const COMMANDS: Record<string, {summary: string; load: () => Promise<Command>}> = {
   table: {summary: "write one table of what the articles say", load: async () => (await import("./table.ts")).table},
+  report: {summary: "compare articles and write the reports", load: async () => (await import("./report.ts")).report},
+  notebook: {summary: "run notebooks", load: async () => (await import("./notebook.ts")).notebook},
 };
 
 const HELP = `variorum compares how different outlets report the same event.
