@@ -29,6 +29,8 @@ export function likenessOf(a: Statement, b: Statement): number | null {
   if (x.role === "age" && bearersAgree(a.bearer, b.bearer) === "named") likeness += 0.4;
   for (const [term, w] of a.vector) likeness += w * (b.vector.get(term) ?? 0);
   const scopes = countsOthers(x, y);
+  // Two weights or sums that differ are mostly two things' weights.
+  if (agreement === "apart" && a.family === "count" && isMeasured(x.unit)) likeness -= 0.3;
   likeness += scopes ? 0 : worthOf(agreement, tolls, Math.min(distinctiveness(x), distinctiveness(y)));
   if (nouns === "same" && a.family === "count") likeness += 0.1;
   if (a.family === "count" && !scopes && OTHERS.test(x.text) !== OTHERS.test(y.text)) likeness -= 0.2;
