@@ -41,16 +41,25 @@ function phraseWords(tokens: readonly Token[], at: number): Word[] {
     if (!isWordToken(token) || (token.glued && words.length > 0)) break;
     let end = next + 1;
     let lower = token.lower;
-    while (isHyphen(tokens[end]) && isWordToken(tokens[end + 1]) && tokens[end + 1]?.glued) {
+    while (end < next + 8 && isHyphen(tokens[end]) && isWordToken(tokens[end + 1]) && tokens[end + 1]?.glued) {
       lower += `-${tokens[end + 1]?.lower}`;
       end += 2;
     }
-    if (end === next + 1 && endsNounPhrase(lower) && !/^others?$/.test(lower)) break;
+    const isNoun =
+      /^others?$/.test(lower) ||
+      (words.length === 0 && VERBS.has(lower) && /[^s]s$/.test(lower) && !NEVER_NOUNS.has(lower));
+    if (end === next + 1 && endsNounPhrase(lower) && !isNoun) break;
     words.push({start: next, end, lower});
     next = end;
   }
   return words;
 }
+
+const NEVER_NOUNS = new Set(
+  "says gives goes comes becomes knows thinks dies kills lives feels keeps writes sits speaks brings overturns derails wears".split(
+    " ",
+  ),
+);
 
 const isPluralWord = (word: Word | undefined) =>
   Boolean(word && isPlural(lastPart(word.lower)) && !word.lower.endsWith("'s"));
@@ -62,13 +71,23 @@ function pluralHead(words: readonly Word[]): number {
     if (!word) break;
     const next = words[index + 1];
     if (PEOPLE_ADJECTIVES.has(word.lower)) {
-      if (isPluralWord(next) || (isPluralWord(words[index + 2]) && word.lower !== "others")) continue;
+      if (
+        word.lower !== "others" &&
+        [next, words[index + 2]].some((later) => isPluralWord(later) && !PEOPLE_ADJECTIVES.has(later?.lower ?? ""))
+      )
+        continue;
       return index;
     }
     if (looksVerbal(lastPart(word.lower))) {
       if (!isPluralWord(next) && !isPluralWord(words[index + 2])) return -1;
     } else if (isPluralWord(word)) {
-      return isPluralWord(next) && next && !VERBS.has(next.lower) && !looksVerbal(next.lower) ? index + 1 : index;
+      const goesOn =
+        next &&
+        isPluralWord(next) &&
+        !VERBS.has(next.lower) &&
+        !looksVerbal(next.lower) &&
+        !PEOPLE_ADJECTIVES.has(next.lower);
+      return goesOn ? index + 1 : index;
     }
   }
   return -1;

@@ -114,7 +114,7 @@ function nounPhraseAt(tokens: readonly Token[], at: number): {from: number; to: 
       !token ||
       (token.kind !== "word" &&
         !(token.text === "-" && token.glued) &&
-        !(token.text === "." && token.glued && isCapital(tokens[to - 1])))
+        !(token.text === "." && token.glued && /^(st|mt|ft)$/.test(tokens[to - 1]?.lower ?? "")))
     )
       break;
     const word = token.lower;

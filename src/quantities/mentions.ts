@@ -1,14 +1,14 @@
 import type {Article} from "../corpus/article.ts";
 import type {Issue} from "../corpus/issue.ts";
 import type {Sentence} from "../text/sentences.ts";
-import {nearestDate} from "./as-of.ts";
 import {isWithdrawn} from "./corrections.ts";
 import {NOUN_ROLES} from "./cues.ts";
 import {readDistance} from "./distances.ts";
 import {type Draft, isBare} from "./drafts.ts";
 import {nearestEvent} from "./events.ts";
 import {readModality} from "./modalities.ts";
-import {nearestPlace} from "./places.ts";
+import {nearest, type Placed} from "./nearby.ts";
+import {namedBefore} from "./places.ts";
 import type {QuantityMention, Role} from "./quantity.ts";
 import {isPersonal, type RoleReading} from "./role-context.ts";
 import {type Setting, textOf} from "./settings.ts";
@@ -43,7 +43,7 @@ export function buildMention(finding: Finding): QuantityMention | null {
   const noun = isBare(draft) ? (elided?.noun ?? draft.noun) : draft.noun;
   const unnumbered = draft.kind === "date" || draft.kind === "time";
   const claim = isClaim(role);
-  const place = claim ? nearestPlace(setting.places, draft.from) : null;
+  const place = claim ? placeOf(finding, role) : null;
   const distance = readDistance(tokens, draft);
   const unit = unitOf(draft, elided, role);
   return {
@@ -68,13 +68,18 @@ export function buildMention(finding: Finding): QuantityMention | null {
     from: text(distance.from),
     to: text(distance.to),
     direction: distance.direction,
-    about: claim ? text(nearestEvent(tokens, draft.from)) : null,
-    place: claim ? (text(place) ?? setting.placeBefore) : null,
-    asOf: draft.kind === "date" ? draft.iso : claim ? nearestDate(setting.dates, draft) : null,
+    about: claim ? text(draft.thing ?? nearestEvent(tokens, draft.from)) : null,
+    place: claim ? (text(place)?.replace(/['’]s$/, "") ?? setting.placeBefore) : null,
+    asOf: draft.kind === "date" ? draft.iso : claim ? (nearest(tokens, setting.dates, draft.from)?.iso ?? null) : null,
     caveat: claim && draft.role === null ? setting.caveat : null,
     conversionOf: null,
     issues: issuesOf(finding, role, unit.unit),
   };
+}
+
+function placeOf({tokens, draft, reading, setting}: Finding, role: Role): Placed | null {
+  const named = role === "population" && reading?.cue ? namedBefore(tokens, reading.cue.from) : null;
+  return named ?? nearest(tokens, setting.places, draft.from);
 }
 
 function unitOf(draft: Draft, elided: Draft | null, role: Role): {unit: string | null; unitName: string | null} {
