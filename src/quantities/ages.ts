@@ -26,7 +26,7 @@ function isAged(tokens: readonly Token[], draft: Draft): boolean {
 function isApposed(tokens: readonly Token[], draft: Draft): boolean {
   if (draft.bound !== "exact" || draft.noun !== null || draft.numberTo - draft.numberFrom > 3) return false;
   const [name, comma, after] = [tokens[draft.from - 2], tokens[draft.from - 1], tokens[draft.numberTo]];
-  if (!name || name.kind !== "word") return false;
+  if (name?.kind !== "word") return false;
   const isName = /^\p{Lu}/u.test(name.text) && !isWeekday(name.lower) && !monthOf(name);
   if (comma?.text === "(" && after?.text === ")") return isName;
   if (comma?.text !== "," || !(isName || isPersonNoun(name.lower) || /^(jr|sr|ii|iii)$/.test(name.lower))) return false;

@@ -206,7 +206,7 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
   words = words.slice(0, 3);
   const end = words.at(-1)?.end ?? from;
   const next = tokens[end];
-  const closed = !next || next.kind !== "word" || endsNounPhrase(next.lower) || looksVerbal(next.lower);
+  const closed = next?.kind !== "word" || endsNounPhrase(next.lower) || looksVerbal(next.lower);
   if (
     !closed ||
     /^\p{Lu}/u.test(tokens[from]?.text ?? "") ||

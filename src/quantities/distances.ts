@@ -154,7 +154,7 @@ function nounPhraseBefore(tokens: readonly Token[], end: number): {from: number;
   while (from > 0 && to - from < 6) {
     const token = tokens[from - 1];
     const word = token?.lower ?? "";
-    if (!token || token.kind !== "word") break;
+    if (token?.kind !== "word") break;
     const joins = word === "of" && from < to;
     if (
       !joins &&

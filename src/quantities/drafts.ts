@@ -85,7 +85,7 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
   return NUMERAL_STARTERS.has(token.lower) || ORDINAL_WORDS.has(token.lower) || monthOf(token) > 0;
 }
 
-function readUncounted(tokens: readonly Token[], at: number, countedAfter: (at: number) => boolean): Draft | null {
+function readUncounted(tokens: readonly Token[], at: number, _countedAfter: (at: number) => boolean): Draft | null {
   const token = tokens[at];
   const base = {...LIGHT, from: at, numberFrom: at};
   const isNumber = token?.kind === "number";
@@ -245,8 +245,11 @@ function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
   const one = numeral.low === 1 && numeral.high === 1;
   const compound = hyphen ? readCompound(tokens, numeral.to + 1) : null;
   if (hyphen && !compound) return null;
+  const after = numeral.to + (isOpenEnd(tokens, numeral.to) ? 2 : 0);
   const noun =
-    compound?.noun ?? readLives(tokens, numeral) ?? withoutParticiple(readCountedNoun(tokens, numeral.to, one));
+    compound?.noun ??
+    readLives(tokens, numeral) ??
+    withoutParticiple(readCountedNoun(tokens, after, one && after === numeral.to));
   const end = noun && noun.head !== "" ? noun.to : numeral.to;
   const whole = Math.max(end, noun?.to ?? 0, compound?.thing?.to ?? 0);
   const {low, high, bound, from, to} = bounded(tokens, numeral, numeral.from, end, {
@@ -272,6 +275,10 @@ function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
     iso: null,
   };
 }
+
+/** "40 or more buildings": the noun stands after the modifier. */
+const isOpenEnd = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "or" && /^(more|so|fewer|less)$/.test(tokens[at + 1]?.lower ?? "");
 
 /** "1,143 injured": the participle says what happened to them, it does not name them. */
 const withoutParticiple = (noun: CountedNoun | null): CountedNoun | null =>

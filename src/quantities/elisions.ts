@@ -28,7 +28,14 @@ export function findElided(
       if (other.unit === "person") return before;
       continue;
     }
-    return roles[index] === null && isGapped(tokens, draft) && other.noun.isPlural ? before : -1;
+    const ofWhole =
+      tokens[draft.from - 1]?.text === "," &&
+      /^of$/i.test(
+        tokens[other.from - 1]?.lower === "the"
+          ? (tokens[other.from - 2]?.lower ?? "")
+          : (tokens[other.from - 1]?.lower ?? ""),
+      );
+    return (roles[index] === null && isGapped(tokens, draft) && other.noun.isPlural) || ofWhole ? before : -1;
   }
   return -1;
 }

@@ -114,7 +114,7 @@ function issuesOf({draft, reading, elided, tokens}: Finding, role: Role, unit: s
   if (unit === null && isClaim(role) && draft.kind !== "fraction") {
     issues.push({rule: "quantity-has-unit", message: "no unit or counted noun stands with the number", start, end});
   }
-  if (elided && elided.noun && !isPersonal(role)) {
+  if (elided?.noun && !isPersonal(role)) {
     issues.push({
       rule: "noun-is-written",
       message: `the counted noun is filled in from earlier in the sentence`,
