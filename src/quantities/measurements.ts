@@ -27,7 +27,7 @@ for (const phrase of UNIT_PHRASES) {
 
 /** Symbols that stand for a unit even after a space; the others need to touch the number ("5s", "12h", "3d"). */
 const SPACED_SYMBOL =
-  /^(km|cm|mm|mi|ft|m|nm|kg|kgs|mg|ml|lb|lbs|oz|mph|kph|kmh|kn|kts|kt|hp|bhp|HP|kW|MW|GW|W|kWh|MWh|GWh|TWh|mAh|V|Hz|kHz|MHz|GHz|rpm|dB|KB|MB|GB|TB|Mbps|Gbps|kPa|MPa|psi|ksi|Nm|mpg|hr|hrs|min|mins|yds|yd|pc|bps|kcal|m²|km²|ha|sqft|sqm|gal|st|L|yrs|yr|wks|ly|AU|Gt)$/;
+  /^(km|cm|mm|mi|ft|m|nm|kg|kgs|mg|ml|lb|lbs|oz|mph|kph|kmh|kn|kts|kt|hp|bhp|HP|kW|MW|GW|W|kWh|MWh|GWh|TWh|mAh|V|Hz|HZ|KM|KG|Km|Kg|kHz|MHz|GHz|rpm|dB|KB|MB|GB|TB|Mbps|Gbps|kPa|MPa|psi|ksi|Nm|mpg|hr|hrs|min|mins|yds|yd|pc|bps|kcal|m²|km²|ha|sqft|sqm|gal|st|L|yrs|yr|wks|ly|AU|Gt)$/;
 
 /** The unit that begins at a token (phrase, word or symbol) and where it ends; null when none does. */
 export function readUnit(tokens: readonly Token[], at: number, digits: boolean): {to: number; unit: Unit} | null {

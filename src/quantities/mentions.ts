@@ -37,7 +37,7 @@ const isOfPeople = (role: Role) => isPersonal(role) || COUNTED_AS_PEOPLE.has(rol
 /** The row of one number, or null where it says nothing that could be compared. */
 export function buildMention(finding: Finding): QuantityMention | null {
   const {article, sentence, tokens, draft, reading, elided, setting} = finding;
-  const role = draft.role ?? reading?.role ?? defaultRole(draft, elided);
+  const role = draft.role ?? reading?.role ?? elided?.role ?? defaultRole(draft, elided);
   if (!isWorthARow(finding, role)) return null;
   const text = (at: {from: number; to: number} | null) => (at ? textOf(sentence, tokens, at) : null);
   const noun = isBare(draft) ? (elided?.noun ?? draft.noun) : draft.noun;
