@@ -48,8 +48,7 @@ function phraseWords(tokens: readonly Token[], at: number, one = false): Word[] 
     const isNoun =
       /^others?$/.test(lower) ||
       (!one && !words.some(isPluralWord) && VERBS.has(lower) && /[^s]s$/.test(lower) && !NEVER_NOUNS.has(lower));
-    const isAdverb = words.length === 0 && lower.endsWith("ly") && looksVerbal(tokens[next + 1]?.lower ?? "");
-    if (end === next + 1 && endsNounPhrase(lower) && !isNoun && !isAdverb) break;
+    if (end === next + 1 && endsNounPhrase(lower) && !isNoun) break;
     words.push({start: next, end, lower});
     next = end;
   }
@@ -92,7 +91,7 @@ function pluralHead(words: readonly Word[]): number {
       return index;
     }
     if (looksVerbal(lastPart(word.lower))) {
-      if (!isPluralWord(next) && !isPluralWord(words[index + 2])) return -1;
+      if (!words.slice(index + 1, index + 4).some(isPluralWord)) return -1;
     } else if (isPluralWord(word)) {
       const goesOn =
         next &&
@@ -234,6 +233,7 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
   const more = /^(more|other|additional|further|extra)$/.test(tokens[from]?.lower ?? "");
   if (more && isWordToken(tokens[from + 1])) from += 1;
   from = pastInnerMeasure(tokens, from);
+  if (tokens[from]?.lower.endsWith("ly") && looksVerbal(tokens[from + 1]?.lower ?? "")) from += 1;
   let words = phraseWords(tokens, from, one);
   if (words.length === 0) {
     return more && from > at ? {from: from - 1, to: from, head: "", lemma: "", isPerson: false, isPlural: true} : null;

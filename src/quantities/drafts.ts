@@ -215,7 +215,12 @@ function measured(tokens: readonly Token[], numeral: Numeral, measure: Measureme
     time: measure.role === "duration",
     length: measure.role === "distance",
   });
-  const sign = negative && /percent|pp|deg/.test(measure.unit) ? -1 : 1;
+  const sign =
+    negative &&
+    (/percent|pp|deg/.test(measure.unit) ||
+      /minus/.test(`${tokens[measure.from - 1]?.lower} ${tokens[measure.from - 2]?.lower}`))
+      ? -1
+      : 1;
   return {
     from,
     to: noun && noun.to <= to + 4 ? noun.to : to,
@@ -236,7 +241,9 @@ function measured(tokens: readonly Token[], numeral: Numeral, measure: Measureme
 }
 
 const isNegative = (tokens: readonly Token[], from: number) =>
-  /^[-−–]$/.test(tokens[from - 1]?.text ?? "") && !tokens[from - 1]?.glued && (tokens[from]?.glued ?? false);
+  (tokens[from - 1]?.lower === "minus" && tokens[from - 2]?.kind !== "number" && tokens[from - 2]?.lower !== "or") ||
+  (tokens[from - 1]?.text === "-" && tokens[from - 2]?.lower === "minus") ||
+  (/^[-−–]$/.test(tokens[from - 1]?.text ?? "") && !tokens[from - 1]?.glued && (tokens[from]?.glued ?? false));
 
 function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
   const hyphen = Boolean(
@@ -245,7 +252,9 @@ function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
   const one = numeral.low === 1 && numeral.high === 1;
   const compound = hyphen ? readCompound(tokens, numeral.to + 1) : null;
   if (hyphen && !compound) return null;
-  const after = numeral.to + (isOpenEnd(tokens, numeral.to) ? 2 : 0);
+  const determiner =
+    numeral.kind === "fraction" && /^(the|its|their|all|his|her)$/.test(tokens[numeral.to]?.lower ?? "") ? 1 : 0;
+  const after = numeral.to + (isOpenEnd(tokens, numeral.to) ? 2 : determiner);
   const noun =
     compound?.noun ??
     readLives(tokens, numeral) ??

@@ -27,10 +27,18 @@ export function findElided(
       if (other.unit === "person" && other.role === null && !isBare(other)) return before;
       continue;
     }
+    if (
+      isParallel(tokens, draft, other) &&
+      roles[index] === null &&
+      other.unit !== null &&
+      other.role !== "age" &&
+      other.role !== "duration"
+    )
+      return before;
     if (!isCounting(other)) continue;
     const fits =
       isOfWhole(tokens, draft, other) ||
-      (roles[index] === null && (isGapped(tokens, draft) || isCompared(tokens, draft, other)));
+      (roles[index] === null && (isGapped(tokens, draft, other) || isCompared(tokens, draft, other)));
     return fits ? before : -1;
   }
   return -1;
@@ -44,10 +52,22 @@ function isCounting(draft: Draft): boolean {
     : /^(money|distance|speed|other)$/.test(draft.role);
 }
 
-/** "and six without heat", "and 187 by tender": a conjunction before the number, a preposition after it. */
-const isGapped = (tokens: readonly Token[], draft: Draft): boolean =>
-  /^(and|or|but|while|,)$/.test(tokens[draft.from - 1]?.lower ?? "") &&
-  PREPOSITIONS.has(tokens[draft.numberTo]?.lower ?? "");
+/** "and six without heat", "and 187 by tender", "and 2,380,000 ($21,972) for": a conjunction before, a preposition or aside after. */
+function isGapped(tokens: readonly Token[], draft: Draft, other: Draft): boolean {
+  if (!/^(and|or|but|while|,)$/.test(tokens[draft.from - 1]?.lower ?? "")) return false;
+  const next = tokens[draft.numberTo];
+  return PREPOSITIONS.has(next?.lower ?? "") || (other.role === "money" && next?.text === "(");
+}
+
+/** "rose by 2 percent but Tokyo fell by 1": the same word leads to both numbers, and nothing follows the second. */
+function isParallel(tokens: readonly Token[], draft: Draft, other: Draft): boolean {
+  const lead = tokens[draft.from - 1]?.lower ?? "";
+  if (!/^(by|at|is|was)$/.test(lead) || lead !== tokens[other.from - 1]?.lower) return false;
+  const next = tokens[draft.numberTo];
+  if (next?.kind === "word" && !PREPOSITIONS.has(next.lower) && !CONJUNCTIONS.has(next.lower)) return false;
+  for (let at = other.to; at < draft.from; at++) if (/^(while|but|and|,|;)$/.test(tokens[at]?.lower ?? "")) return true;
+  return false;
+}
 
 /** "compared with 63 last year", "rose 64 points to 4,577": the number is set against the one before it. */
 function isCompared(tokens: readonly Token[], draft: Draft, other: Draft): boolean {

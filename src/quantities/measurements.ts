@@ -74,7 +74,7 @@ export function readSign(tokens: readonly Token[], number: number): {from: numbe
   if (sign.kind === "mark") {
     const name = tokens[number - 2];
     if (sign.text === "=" && name?.text === "Y" && sign.glued) return withSign("Y=", number - 2);
-    if (name?.kind === "word" && (sign.glued || /^(US|U\.S\.|HK|CA|AU)$/.test(name.text))) {
+    if (name?.kind === "word" && (sign.glued || /^(US|U\.S\.|HK|CA|AU|C|A|NZ)$/.test(name.text))) {
       const joined = withSign(`${name.text}${sign.text}`, number - 2);
       if (joined) return joined;
     }
@@ -148,8 +148,9 @@ function readRate(
     const word = lowerAt(tokens, at + 1);
     return tokens[at + 1]?.kind === "word" ? {to: at + 2, code: word, name: unitOfWord(word)?.name ?? word} : null;
   }
-  if (!PER_WORDS.has(per) || tokens[at + 1]?.kind !== "word") return null;
-  const phrase = readUnit(tokens, at + 1, true);
+  const hyphen = isHyphen(tokens[at + 1]) ? 1 : 0;
+  if (!PER_WORDS.has(per) || tokens[at + 1 + hyphen]?.kind !== "word") return null;
+  const phrase = readUnit(tokens, at + 1 + hyphen, true);
   if (phrase && (per === "per" || phrase.unit.dimension === "time" || unit.role === "money"))
     return {to: phrase.to, code: phrase.unit.code, name: phrase.unit.name};
   if (per === "per" && unit.role !== "duration")

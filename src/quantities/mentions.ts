@@ -103,8 +103,20 @@ function isWorthARow({tokens, draft, reading, elided}: Finding, role: Role): boo
   const isLone =
     draft.noun === null && draft.unit === null && draft.role === null && reading === null && elided === null;
   if (!isLone || draft.kind === "fraction" || draft.kind === "range") return true;
-  if (tokens[draft.numberFrom]?.kind === "number") return true;
+  if (tokens[draft.numberFrom]?.kind === "number") return draft.bound !== "exact" || !isModelName(tokens, draft);
   return draft.kind === "vague" || draft.bound !== "exact" || draft.numberTo - draft.numberFrom > 1;
+}
+
+/** "its own 787 Dreamliner": bare digits before a capitalised word that names no plural are part of a name. */
+function isModelName(tokens: readonly Token[], draft: Draft): boolean {
+  const [before, next] = [tokens[draft.from - 1], tokens[draft.numberTo]];
+  return (
+    next?.kind === "word" &&
+    /^\p{Lu}/u.test(next.text) &&
+    !/^\p{Lu}/u.test(before?.text ?? "") &&
+    before?.kind === "word" &&
+    /^\d{1,4}$/.test(tokens[draft.numberFrom]?.text ?? "")
+  );
 }
 
 /** Doubts about a row: a count without a noun, a noun filled in, a cue that stands far from its number. */
