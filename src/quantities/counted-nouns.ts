@@ -233,7 +233,7 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
   const more = /^(more|other|additional|further|extra)$/.test(tokens[from]?.lower ?? "");
   if (more && isWordToken(tokens[from + 1])) from += 1;
   from = pastInnerMeasure(tokens, from);
-  if (tokens[from]?.lower.endsWith("ly") && looksVerbal(tokens[from + 1]?.lower ?? "")) from += 1;
+  if (tokens[from]?.lower.endsWith("ly") && looksVerbal(tokens[from + 1]?.lower ?? "")) from += 2;
   let words = phraseWords(tokens, from, one);
   if (words.length === 0) {
     return more && from > at ? {from: from - 1, to: from, head: "", lemma: "", isPerson: false, isPlural: true} : null;

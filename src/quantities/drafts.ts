@@ -276,13 +276,19 @@ function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
     bound,
     kind: numeral.kind,
     role: null,
-    unit: noun?.isPerson ? "person" : noun?.lemma || null,
-    unitName: noun?.isPerson ? "person" : noun?.head || null,
+    ...nameUnit(noun),
     noun,
     thing: compound?.thing ?? null,
     written: noun && {from: noun.from, to: noun.to},
     iso: null,
   };
+}
+
+/** People are "person"; "times" are counts, so that nobody takes them for time; other things are their noun. */
+function nameUnit(noun: CountedNoun | null): {unit: string | null; unitName: string | null} {
+  if (noun?.isPerson) return {unit: "person", unitName: "person"};
+  if (noun?.lemma === "time") return {unit: "count", unitName: "count"};
+  return {unit: noun?.lemma || null, unitName: noun?.head || null};
 }
 
 /** "40 or more buildings": the noun stands after the modifier. */

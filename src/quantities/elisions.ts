@@ -23,6 +23,7 @@ export function findElided(
   for (let before = index - 1; before >= 0; before--) {
     const other = drafts[before];
     if (!other || draft.from - other.to > FAR) return -1;
+    if (/^[([]$/.test(tokens[other.from - 1]?.text ?? "")) continue;
     if (personal) {
       if (other.unit === "person" && other.role === null && !isBare(other)) return before;
       continue;

@@ -183,6 +183,13 @@ function money(tokens: readonly Token[], from: number, to: number, currency: Cur
   };
 }
 
+/** "a tenth of a second", "1/16 of a US pint": to the unit that the fraction is taken of. */
+function pastOfA(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== "of" || !/^(a|an|one)$/.test(lowerAt(tokens, at + 1))) return at;
+  const name = /^(US|UK|Imperial|imperial|nautical|square)$/.test(tokens[at + 2]?.text ?? "") ? at + 3 : at + 2;
+  return readUnit(tokens, name, true) ? name : at;
+}
+
 const AGE_UNIT = /^(year|month|week|day|hour|minute)$/;
 
 /** "42-year-old", "12 years old", "six months of age": where the words of age end, else 0. */
@@ -208,7 +215,7 @@ export function readMeasurement(tokens: readonly Token[], numeral: Numeral): Mea
   }
   const hyphen =
     isHyphen(tokens[numeral.to]) && tokens[numeral.to + 1]?.kind === "word" && (tokens[numeral.to + 1]?.glued ?? false);
-  const at = hyphen ? numeral.to + 1 : numeral.to;
+  const at = numeral.kind === "fraction" ? pastOfA(tokens, numeral.to) : hyphen ? numeral.to + 1 : numeral.to;
   const currency = readMoneyNoun(tokens, at, numeral);
   if (currency) return money(tokens, numeral.from, currency.to, currency.currency);
   const found = /^pounds?$/.test(lowerAt(tokens, at)) ? withUnit("lb", at + 1) : readUnit(tokens, at, numeral.digits);
