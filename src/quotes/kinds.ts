@@ -34,6 +34,7 @@ export function decideKind(text: string, found: Attribution): QuotationKind {
   const {start, end, lemma, setting, speaker} = found;
   const inner = unquote(text.slice(start, end));
   const count = wordsIn(inner).length;
+  if (isNickname(text, start, end, inner)) return "scare";
   const governed = lemma !== null && setting !== "inside";
   if (!governed && isTitleCase(inner)) return "title";
   if (
@@ -49,6 +50,15 @@ export function decideKind(text: string, found: Attribution): QuotationKind {
   const opensSentence = /^[[(…]*(?:[\p{Lu}\p{N}[]|[.…]{2,})/u.test(inner);
   if (setting === "alone" || found.continued || (setting === "beside" && opensSentence && count > 1)) return "direct";
   return "mixed";
+}
+
+/** 'Jade "Bubba" Jones': a word between two names, said by nobody. */
+function isNickname(text: string, start: number, end: number, inner: string): boolean {
+  if (!/^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(inner)) return false;
+  return (
+    /\p{Lu}[\p{L}.'’-]* $/u.test(text.slice(Math.max(0, start - 20), start)) &&
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
+  );
 }
 
 /**

@@ -160,6 +160,8 @@ function opensLoosely(text: string, stretch: Stretch, marks: readonly Mark[], in
   const before = at > stretch.start ? text[at - 1]! : " ";
   const after = at + 1 < stretch.end ? text[at + 1]! : " ";
   const follows = marks.some((mark, i) => i > index && i <= index + 2 && mark.double);
+  // "last June."I always tell": the space is missing, the closing mark is not.
+  if (follows && ENDS_SENTENCE.test(before) && !ALWAYS_CLOSES.test(character)) return /\p{Lu}/u.test(after);
   if (!follows || !/[\s(]/.test(before)) return false;
   return ALWAYS_CLOSES.test(character) ? /[\p{L}\p{N}]/u.test(after) : /\s/.test(after) && at + 1 < stretch.end;
 }

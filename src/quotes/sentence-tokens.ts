@@ -67,6 +67,11 @@ function splitAfterQuotations(tokens: Token[]): Token[][] {
   let from = 0;
   for (let i = 0; i + 1 < tokens.length; i++) {
     const next = tokens[i + 1]!;
+    // "... at the hospital."They are": the space is missing.
+    if (next.kind === "quotation" && tokens[i]!.text === "." && next.start === tokens[i]!.end) {
+      pieces.push(tokens.slice(from, i + 1));
+      from = i + 1;
+    }
     if (tokens[i]!.kind !== "quotation" || !endsSentence(tokens[i]!)) continue;
     if (next.kind === "quotation" || isCapitalised(next)) {
       pieces.push(tokens.slice(from, i + 1));
