@@ -193,8 +193,8 @@ function subjectBeforeComma(tokens: readonly Token[], comma: number): {subject: 
   for (let walked = 0; chunk && walked < 6; walked++) {
     const kind = classify(tokens, chunk);
     // "Police say Lee, 36, of Bismarck, told": past an age or the like, the last phrase of the clause.
-    if (kind === "clause" && certain)
-      return {subject: {phrase: phraseEndingAt(tokens, chunk.to - 1), apposition: null}, certain};
+    if (kind === "clause" && certain && !noun)
+      return {subject: {phrase: phraseEndingAt(tokens, chunk.to - 1), apposition: null}, certain: false};
     if (kind === "clause") break;
     const place = kind === "name" && followsPlace(tokens, chunk);
     if (kind === "relative" || kind === "age" || place) certain = true;
