@@ -177,6 +177,9 @@ function genderOf(tokens: readonly Token[], from: number, to: number): Gender {
   return null;
 }
 
+/** More people of one last name than this are not told apart. */
+const NAMESAKES = 40;
+
 interface Person {
   full: string;
   words: string[];
@@ -261,6 +264,7 @@ export class Registry {
       same.spoke ||= spoke;
       return;
     }
+    if (known.length > NAMESAKES) return;
     const person = {full, words, gender, role, spoke};
     known.push(person);
     this.#people.set(last, known);
