@@ -8,7 +8,7 @@ const FURNITURE_LINES: readonly RegExp[] = [
   /^[\s\p{P}\p{S}]+$/u,
   /\b(?:uses?|using) cookies\b|\bcookie (?:policy|settings|notice)\b|\bprivacy policy\b|\bterms (?:of (?:use|service)|and conditions)\b/iu,
   /\ball rights reserved\b|\bmay not be (?:published|reproduced)\b|^(?:©|\(c\)|\(©|copyright\b)/iu,
-  /^(?:advertisement|sponsored(?: articles| content)?|close|print|email|share(?: this.*)?|comments?|more|menu|search|log in|sign in|subscribe|replay|pause|play|notes|online:?|tags:?|topics:?)(?: continue reading the main story)?$/iu,
+  /^(?:photos?|videos?|images?|gallery|advertisement|sponsored(?: articles| content)?|close|print|email|share(?: this.*)?|comments?|more|menu|search|log in|sign in|subscribe|replay|pause|play|notes|online:?|tags:?|topics:?)(?: continue reading the main story)?$/iu,
   /^(?:read|see|watch|learn|hear) (?:more|also|next|or share)\b.{0,200}$/iu,
   /^(?:read more|read also|see also|watch|listen|video|live|graphic|gallery|photos|in pictures|documents|previous story|continuing coverage|related|more from .{1,40}|most (?:read|viewed|popular)|trending(?: now| right now)?|recommended)\s*:/iu,
   /^\[(?:video|graphic|photos?|gallery|read|watch|listen|map|opinion)?:?[^\]]{5,200}\]$/iu,

@@ -44,6 +44,22 @@ function listFolder(root: string, folder: string): InputFile[] {
   });
 }
 
+/** No line of an article is this long, in UTF-16 code units; longer ones are data, and would take the reading rules minutes. */
+const MAX_LINE = 1_000_000;
+
+/** The reason to leave a text out that has a line longer than any article's; null where all lines are fine. */
+export function findLongLine(text: string): string | null {
+  for (let start = 0, line = 1; start <= text.length; line++) {
+    const end = text.indexOf("\n", start);
+    const length = (end < 0 ? text.length : end) - start;
+    if (length > MAX_LINE)
+      return `line ${line} has ${Math.round(length / 1e6)} million characters, so it is no article; break its lines or remove it`;
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return null;
+}
+
 const decoder = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true});
 
 /**

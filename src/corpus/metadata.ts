@@ -20,16 +20,20 @@ export interface Known {
  * beforehand wins over what is read; what neither tells is "unknown" (outlet) or null, with an issue.
  */
 export function readArticle(article: string, text: string, known: Known = {}): Article {
-  const {zones, dateline} = readZones(text);
+  const {zones, dateline} = readZones(text, known.title);
   const runs = (zone: ZoneRun["zone"]) =>
     zones.filter((run) => run.zone === zone).map((run) => text.slice(run.start, run.end));
-  const headline = runs("headline")[0] ?? known.title ?? null;
+  const headline = known.title ?? runs("headline")[0] ?? null;
   const bylines = runs("byline");
   const dates = readDates([...runs("crawler line"), ...bylines]);
-  const agency =
-    agencyIn(dateline?.tag ?? "") ??
-    agencyIn(bylines.filter((line) => !readDate(line)).join(" ")) ??
-    agencyIn(runs("agency credit").join(" "));
+  const owners = runs("furniture").filter((line) => /^(?:©|copyright)/iu.test(line));
+  const signed = [
+    dateline?.tag ?? "",
+    ...bylines.filter((line) => !readDate(line)),
+    ...runs("agency credit"),
+    ...owners,
+  ];
+  const agency = signed.map(agencyIn).find((name) => name !== null) ?? null;
   const outlet = known.outlet ?? findOutlet(text, zones, dateline?.tag ?? null) ?? "unknown";
   const published = known.published ?? dates.published;
   const issues: Issue[] = [];

@@ -11,12 +11,16 @@ const OWN_WORDS = new RegExp(`\\b(?:told|spoke (?:to|with)|an? interview with) (
 const CALL_SIGN = /\b(?<name>[KW][A-Z]{2,3})(?:[- ](?:TV|FM|AM|\d{1,2})\b)/u;
 const COPYRIGHT = new RegExp(`(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?(?:\\d{4}\\s+)?(?:by )?(?<name>${NAME})`, "iu");
 
+/** A bracketed tag may be a place or a date too: it names an outlet when it is spelt like one (NewsNation, WMC, LEX 18, X.com, Y Times). */
+const NAMES_OUTLET =
+  /^(?:\p{Lu}{2,5}(?: \d{1,2})?|.*\p{Ll}\p{Lu}.*|.*\p{Lu}{2}\p{Ll}.*|.*\.(?:com|org|net|tv)|.*\b(?:News|Times|Post|TV|Radio|Media|Journal|Herald|Tribune|Gazette|Chronicle|Mail|Guardian|Telegraph|Today|Daily|Press|Star|Sun)\b.*)$/u;
+
 /**
  * The outlet that the text itself names, or null: its own tag in the dateline, "X correspondent N. N. reported", a station's call
  * sign or the owner of the copyright in the page's furniture. An agency is no outlet, and what is only quoted ("told X") is no sign.
  */
 export function findOutlet(text: string, zones: readonly ZoneRun[], datelineTag: string | null): string | null {
-  if (datelineTag && agencyIn(datelineTag) === null) return datelineTag;
+  if (datelineTag && agencyIn(datelineTag) === null && NAMES_OUTLET.test(datelineTag)) return datelineTag;
   const own = zones
     .filter((run) => run.zone === "body")
     .map((run) => text.slice(run.start, run.end))

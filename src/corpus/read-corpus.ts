@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {dirname, extname, join} from "node:path";
 import type {Article} from "./article.ts";
 import {parseArticlesCsv} from "./articles-csv.ts";
-import {type InputFile, listInputFiles, readText, type Skipped} from "./input-files.ts";
+import {findLongLine, type InputFile, listInputFiles, readText, type Skipped} from "./input-files.ts";
 import {type Known, readArticle} from "./metadata.ts";
 import {parseRecord} from "./records.ts";
 
@@ -42,8 +42,13 @@ function readFile(file: InputFile, known: Map<string, Known>, skipped: Skipped[]
     skipped.push({path: file.path, reason: read.reason});
     return [];
   }
-  if (![".jsonl", ".ndjson"].includes(extname(file.path).toLowerCase()))
-    return [readArticle(file.name, read.text, known.get(file.name))];
+  const records = [".jsonl", ".ndjson"].includes(extname(file.path).toLowerCase());
+  const tooLong = records ? null : findLongLine(read.text);
+  if (tooLong !== null) {
+    skipped.push({path: file.path, reason: tooLong});
+    return [];
+  }
+  if (!records) return [readArticle(file.name, read.text, known.get(file.name))];
   return read.text.split("\n").flatMap((line, i) => {
     if (!line.trim()) return [];
     const record = parseRecord(i === 0 ? line.replace(/^\ufeff/, "") : line, `${file.name}:${i + 1}`);

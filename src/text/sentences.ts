@@ -54,7 +54,7 @@ const END_MARK = /[.!?…。！？]/u;
 export function splitSentences(paragraph: string, offset = 0): {start: number; end: number}[] {
   const spans: {start: number; end: number}[] = [];
   const pieces = END_MARK.test(paragraph) ? segmenter.segment(paragraph) : [{index: 0, segment: paragraph}];
-  for (const {index, segment} of pieces) {
+  for (const {index, segment} of cutBeforeNumbers(pieces)) {
     const trimmed = segment.trim();
     if (!trimmed) continue;
     const start = index + segment.indexOf(trimmed);
@@ -64,6 +64,23 @@ export function splitSentences(paragraph: string, offset = 0): {start: number; e
     else spans.push({start, end});
   }
   return spans.map(({start, end}) => ({start: start + offset, end: end + offset}));
+}
+
+/** A full stop before a number: Unicode sees no new sentence where a lower-case word follows the number ("It rained. 20 fled."). */
+const STOP_BEFORE_NUMBER = /[.!?]["”’)\]]*\s+(?=["“‘(]?[$€£]?\d)/gu;
+
+function* cutBeforeNumbers(
+  pieces: Iterable<{index: number; segment: string}>,
+): Generator<{index: number; segment: string}> {
+  for (const {index, segment} of pieces) {
+    let from = 0;
+    for (const stop of segment.matchAll(STOP_BEFORE_NUMBER)) {
+      const to = stop.index + stop[0].length;
+      yield {index: index + from, segment: segment.slice(from, to)};
+      from = to;
+    }
+    yield {index: index + from, segment: segment.slice(from)};
+  }
 }
 
 /** Whether what Unicode calls a new sentence belongs to the one before it. */

@@ -1,0 +1,144 @@
+import {hrefTo, mentionId} from "../charts/anchor.ts";
+import {attributes, type Html, html} from "../markup/html.ts";
+import {cardId} from "./card.ts";
+import {type Edition, type FactRow, RELATIONS, siglumOf, toneOf} from "./edition.ts";
+import {renderSiglum} from "./siglum.ts";
+import {findVariants, type Variant} from "./variants.ts";
+
+/**
+ * The apparatus: a line per fact that several articles tell, then the facts of one article alone, folded. The lemma, each
+ * variant with the sigla that have it, who omits it, who is said to say it, and the relation in a word. `id` keeps several
+ * apparatuses on one page apart.
+ */
+export function renderApparatus(edition: Edition, id = "apparatus"): Html {
+  const shared = edition.facts.filter(({articles}) => articles.length > 1);
+  const alone = edition.facts.filter(({articles}) => articles.length < 2);
+  return html`<div class="apparatus">
+${shared.length > 1 && renderFilter(edition, shared, id)}
+<div id="${id}">${shared.map((fact) => renderEntry(edition, fact))}</div>
+${
+  alone.length > 0 &&
+  html`<details class="data"><summary>${alone.length} more in one article alone</summary>
+${alone.map((fact) => renderEntry(edition, fact))}</details>`
+}
+</div>`;
+}
+
+function renderEntry(edition: Edition, fact: FactRow): Html {
+  const variants = findVariants(edition, fact);
+  const data = {
+    "data-row": true,
+    "data-relation": fact.relation,
+    "data-role": fact.role,
+    "data-outlet": fact.articles.map((article) => siglumOf(edition, article).letter).join("|"),
+  };
+  return html`<div class="entry" ${attributes(data)}>
+<p class="lemma"><a href="${hrefTo(cardId(fact.fact))}">${upperFirst(fact.label)}</a></p>
+<p class="variants">${joinWith(
+    variants.map((variant) => renderVariant(variant, fact)),
+    DOT,
+  )}${renderOmissions(edition, fact)}</p>
+${fact.articles.length > 1 && html`<p class="relation tone-${toneOf(fact.relation)}">${fact.relation}</p>`}
+${renderSpeakers(edition, fact)}</div>
+`;
+}
+
+function renderVariant({text, witnesses, relation}: Variant, fact: FactRow): Html {
+  const [first] = witnesses;
+  const href = hrefTo(first ? mentionId(first.mention) : cardId(fact.fact));
+  const word =
+    relation !== "same" && relation !== fact.relation && html` <i class="tone-${toneOf(relation)}">${relation}</i>`;
+  const links = witnesses.map(
+    ({siglum, mention}) => html`<a class="witness" href="${hrefTo(mentionId(mention))}">${renderSiglum(siglum)}</a>`,
+  );
+  return html`<a class="reading" href="${href}"><bdi>${text}</bdi></a> <span class="witnessed">${joinWith(links, SPACE)}</span>${word}`;
+}
+
+function renderOmissions(edition: Edition, fact: FactRow): Html | null {
+  const rows = edition.omissionsOf.get(fact.fact) ?? [];
+  const sign = (early: boolean) =>
+    joinWith(
+      rows
+        .filter(({known}) => (known === false) === early)
+        .map(({article}) => renderSiglum(siglumOf(edition, article))),
+      SPACE,
+    );
+  const [left, early] = [sign(false), sign(true)];
+  if (rows.length === 0) return null;
+  return html` <span class="omitted"><span class="dot">·</span> ${left.length > 0 && html`<i>om.</i> ${left}`}${
+    early.length > 0 && html`${left.length > 0 && ", "}<i>too early</i> ${early}`
+  }</span>`;
+}
+
+/** "by U.N. human rights office A C · by no one named B", and caveats where there are any. */
+function renderSpeakers(edition: Edition, {fact}: FactRow): Html | null {
+  const mentions = edition.mentionsOf.get(fact) ?? [];
+  const speakers = collect(mentions, ({speaker}) => speaker ?? "");
+  const named = [...speakers].filter(([speaker]) => speaker !== "").sort((a, b) => b[1].size - a[1].size);
+  const nobody = speakers.get("");
+  const caveats = collect(
+    mentions.filter(({caveat}) => caveat),
+    ({caveat}) => `“${caveat}”`,
+  );
+  if (named.length === 0 && caveats.size === 0) return null;
+  const sigla = (articles: ReadonlySet<string>) =>
+    joinWith(
+      [...articles].map((article) => renderSiglum(siglumOf(edition, article))),
+      SPACE,
+    );
+  const list = (values: Iterable<[string, ReadonlySet<string>]>) =>
+    [...values].map(([value, articles]) => html`<bdi>${value}</bdi> ${sigla(articles)}`);
+  const unnamed: [string, ReadonlySet<string>][] = nobody && named.length > 0 ? [["no speaker", nobody]] : [];
+  const parts = [
+    ...(named.length > 0 ? [html`says ${joinWith(list([...named, ...unnamed]), DOT)}`] : []),
+    ...(caveats.size > 0 ? [html`caveat ${joinWith(list(caveats), DOT)}`] : []),
+  ];
+  return html`<p class="says">${joinWith(parts, html` <span class="dot">—</span> `)}</p>`;
+}
+
+const SPACE = html` `;
+const DOT = html` <span class="dot">·</span> `;
+
+function collect<Row extends {article: string}>(
+  rows: readonly Row[],
+  read: (row: Row) => string,
+): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const value = read(row);
+    found.set(value, (found.get(value) ?? new Set()).add(row.article));
+  }
+  return found;
+}
+
+/** Three lists that a script brings to life; without one they stay hidden and every line stands. */
+function renderFilter(edition: Edition, facts: readonly FactRow[], id: string): Html {
+  const relations = RELATIONS.filter((relation) => facts.some((fact) => fact.relation === relation));
+  const roles = [...new Set(facts.map(({role}) => role))].sort();
+  const choice = (name: string, label: string, options: readonly [value: string, text: string][]) =>
+    html`<label>${label} <select name="${name}"><option value="">all</option>${options.map(
+      ([value, text]) => html`<option value="${value}">${text}</option>`,
+    )}</select></label> `;
+  return html`<form class="filter" data-filter="${id}" hidden>
+${choice(
+  "relation",
+  "Relation",
+  relations.map((relation) => [relation, relation]),
+)}
+${choice(
+  "role",
+  "Role",
+  roles.map((role) => [role, role]),
+)}
+${choice(
+  "outlet",
+  "Told by",
+  [...edition.sigla.values()].map(({letter, name}) => [letter, `${letter} ${name}`]),
+)}
+<span><output></output> facts</span></form>`;
+}
+
+const joinWith = (parts: readonly Html[], between: Html): Html[] =>
+  parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]));
+
+const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,0 +1,151 @@
+import type {Sigla, Siglum} from "../charts/sigla.ts";
+import {assignSigla} from "../charts/sigla.ts";
+import type {ArticleReading} from "../compare/reading.ts";
+import type {Field} from "../corpus/article.ts";
+
+/** A row of the table `quantities`, as far as an edition shows it. */
+export interface MentionRow {
+  article: string;
+  field?: Field;
+  sentence?: number;
+  start: number;
+  end: number;
+  text: string;
+  role: string;
+  /** Null for what is no claim of its own: a date, an ordinal. */
+  fact: string | null;
+  speaker?: string | null;
+  speakerStart?: number | null;
+  speakerEnd?: number | null;
+  caveat?: string | null;
+  conversionOf?: number | null;
+}
+
+/** A row of the table `facts`. */
+export interface FactRow {
+  fact: string;
+  role: string;
+  label: string;
+  articles: readonly string[];
+  relation: string;
+  also?: readonly string[];
+  why?: string | null;
+}
+
+/** A row of the table `relations`: an article's reading against the reading of reference. */
+export interface RelationRow {
+  fact: string;
+  article: string;
+  start: number;
+  referenceArticle: string;
+  referenceStart: number;
+  relation: string;
+  also?: readonly string[];
+  why?: string | null;
+}
+
+/** A row of the table `omissions`. */
+export interface OmissionRow {
+  fact: string;
+  article: string;
+  known: boolean | null;
+}
+
+/** A row of the table `origins`; shares are of the words of the body, from 0 to 1. */
+export interface OriginRow {
+  article: string;
+  /** The article that most was taken from; null where it is a source of its own. */
+  origin: string | null;
+  verbatim: number;
+  nearVerbatim: number;
+  /** The agency whose copy it contains, and whether it prints the credit; null where none is known. */
+  contains?: string | null;
+  credited?: boolean | null;
+}
+
+export interface EditionRows {
+  readings: readonly ArticleReading[];
+  mentions: readonly MentionRow[];
+  facts: readonly FactRow[];
+  relations?: readonly RelationRow[];
+  omissions?: readonly OmissionRow[];
+  origins?: readonly OriginRow[];
+}
+
+/** A comparison's rows, indexed for print. `facts` are sorted: conflicts first, then by how many articles tell them. */
+export interface Edition {
+  readings: readonly ArticleReading[];
+  sigla: Sigla;
+  facts: readonly FactRow[];
+  origins: readonly OriginRow[];
+  mentionsOf: ReadonlyMap<string, readonly (MentionRow & {fact: string})[]>;
+  relationsOf: ReadonlyMap<string, readonly RelationRow[]>;
+  omissionsOf: ReadonlyMap<string, readonly OmissionRow[]>;
+}
+
+/** Strongest first, as the table `relations` orders them. */
+export const RELATIONS = [
+  "conflict",
+  "update",
+  "scope differs",
+  "bound differs",
+  "vaguer",
+  "rounded",
+  "converted",
+  "attribution differs",
+  "caveat lost",
+  "same",
+] as const;
+
+export type RelationTone = "same" | "explained" | "conflict";
+
+/**
+ * Three tones only: a conflict, a difference that is explained, no difference.
+ *
+ * @example toneOf("rounded") // => "explained"
+ */
+export function toneOf(relation: string): RelationTone {
+  return relation === "conflict" ? "conflict" : relation === "same" ? "same" : "explained";
+}
+
+/** Indexes the rows of a comparison and gives every article its siglum, in the order of `readings`. */
+export function openEdition(rows: EditionRows): Edition {
+  const {readings, mentions, facts, relations = [], omissions = [], origins = []} = rows;
+  const shown = new Set(facts.map(({fact}) => fact));
+  const mentionsOf = groupByFact(
+    mentions.filter((m): m is MentionRow & {fact: string} => m.fact !== null && shown.has(m.fact)),
+  );
+  for (const list of mentionsOf.values()) list.sort((a, b) => a.start - b.start);
+  return {
+    readings,
+    sigla: assignSigla(readings.map(({article, label}) => ({article: article.article, name: label}))),
+    facts: facts.filter(({fact}) => mentionsOf.has(fact)).sort(byDifference),
+    origins,
+    mentionsOf,
+    relationsOf: groupByFact(relations),
+    omissionsOf: groupByFact(omissions),
+  };
+}
+
+/** The siglum of an article. @throws Error when the edition does not hold it, for then its rows and readings do not belong together. */
+export function siglumOf({sigla}: Edition, article: string): Siglum {
+  const siglum = sigla.get(article);
+  if (!siglum) throw new Error(`the edition has no article "${article}"`);
+  return siglum;
+}
+
+function byDifference(a: FactRow, b: FactRow): number {
+  const rank = ({relation, articles}: FactRow) =>
+    articles.length < 2 ? RELATIONS.length : RELATIONS.indexOf(relation as (typeof RELATIONS)[number]);
+  return rank(a) - rank(b) || b.articles.length - a.articles.length || (a.fact < b.fact ? -1 : 1);
+}
+
+function groupByFact<Row extends {fact: string}>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.fact);
+    if (group) group.push(row);
+    else groups.set(row.fact, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,42 @@
+import {type Html, html} from "../markup/html.ts";
+import type {Edition} from "./edition.ts";
+
+/** Relations under which two articles say the same thing, each in its own way. */
+const AGREEING = new Set(["same", "converted", "rounded"]);
+
+/** How a relation is told of one fact and of several. */
+const TOLD: [relation: string, one: string, several: string][] = [
+  ["conflict", "is in conflict", "are in conflict"],
+  ["update", "was updated", "were updated"],
+  ["scope differs", "counts something narrower or wider", "count something narrower or wider"],
+  ["bound differs", "is exact in one and open in another", "are exact in one and open in another"],
+  ["vaguer", "is told vaguely by some", "are told vaguely by some"],
+  ["attribution differs", "is given to different speakers", "are given to different speakers"],
+  ["caveat lost", "lost its caveat", "lost their caveats"],
+];
+
+/**
+ * What a comparison found, in one or two computed sentences. A plain result is a result: that nothing conflicts is said.
+ */
+export function stateFinding({facts, readings}: Edition): string {
+  if (readings.length < 2) return "There is one article, and nothing to compare it with.";
+  const shared = facts.filter(({articles}) => articles.length > 1);
+  const articles = readings.length === 2 ? "two articles" : `${readings.length} articles`;
+  if (shared.length === 0) return `The ${articles} share no fact that carries a figure.`;
+  const agreed = shared.filter(({relation}) => AGREEING.has(relation)).length;
+  const conflicts = shared.filter(({relation}) => relation === "conflict").length;
+  const others = TOLD.flatMap(([relation, one, several]) => {
+    const count = shared.filter((fact) => fact.relation === relation).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+  });
+  const sharing = `The ${articles} share ${shared.length} ${shared.length === 1 ? "fact" : "facts"}`;
+  const agreeing = agreed === shared.length ? " and agree on every one" : ` and agree on ${agreed}`;
+  const conflict = conflicts === 0 ? "Nothing conflicts" : "";
+  const rest = [conflict, others.join(", ")].filter((part) => part !== "").join("; ");
+  return `${sharing}${agreeing}. ${rest}.`;
+}
+
+/** The finding as the first thing that a report says; its own words, or a sentence that the notebook computed. */
+export function renderFinding(finding: Edition | string): Html {
+  return html`<p class="finding">${typeof finding === "string" ? finding : stateFinding(finding)}</p>`;
+}

@@ -1,0 +1,59 @@
+import type {Siglum} from "../charts/sigla.ts";
+import {type Edition, type FactRow, type MentionRow, RELATIONS, siglumOf} from "./edition.ts";
+
+/** One way in which a fact is told, and the articles that tell it so. */
+export interface Variant {
+  /** As written; a conversion in brackets follows what it restates: "about 15 kilometers (9 miles)". */
+  text: string;
+  witnesses: {siglum: Siglum; mention: MentionRow}[];
+  /** Against the reading of reference; "same" for that reading itself. */
+  relation: string;
+}
+
+/** The variants of a fact: the reading of reference first, then by how far they stray from it and how many tell them. */
+export function findVariants(edition: Edition, {fact}: FactRow): Variant[] {
+  const mentions = edition.mentionsOf.get(fact) ?? [];
+  const variants = new Map<string, Variant>();
+  for (const article of edition.sigla.keys()) {
+    for (const {text, mention} of readingsOf(mentions.filter((row) => row.article === article))) {
+      const relation = relationOf(edition, mention);
+      const key = `${normalise(text)} ${relation}`;
+      const variant = variants.get(key) ?? {text, witnesses: [], relation};
+      variants.set(key, variant);
+      if (variant.witnesses.some(({siglum}) => siglum.article === article)) continue;
+      variant.witnesses.push({siglum: siglumOf(edition, article), mention});
+    }
+  }
+  return [...variants.values()].sort(
+    (a, b) => strengthOf(b.relation) - strengthOf(a.relation) || b.witnesses.length - a.witnesses.length,
+  );
+}
+
+/** An article's own mentions of a fact, conversions joined to what they restate. */
+function readingsOf(mentions: readonly MentionRow[]): {text: string; mention: MentionRow}[] {
+  return mentions
+    .filter(({conversionOf}) => conversionOf === null || conversionOf === undefined)
+    .map((mention) => {
+      const conversions = mentions
+        .filter(({conversionOf}) => conversionOf === mention.start)
+        .map(({text}) => `(${text})`);
+      return {text: [mention.text, ...conversions].join(" "), mention};
+    });
+}
+
+function relationOf(edition: Edition, {fact, article, start}: MentionRow): string {
+  const rows = (edition.relationsOf.get(fact ?? "") ?? []).filter((row) => row.article === article);
+  return (rows.find((row) => row.start === start) ?? rows[0])?.relation ?? "same";
+}
+
+/** Place in the order of strength: 0 is a conflict. */
+export function strengthOf(relation: string): number {
+  const place = RELATIONS.indexOf(relation as (typeof RELATIONS)[number]);
+  return place < 0 ? RELATIONS.length : place;
+}
+
+const normalise = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s-]+/g, " ")
+    .replaceAll("’", "'");

@@ -1,0 +1,47 @@
+import {WITNESS_SHAPES, WITNESS_TONES} from "./theme.ts";
+
+/** The short sign of one article: its letter, shape and colour are the same in every chart, row and text of a report. */
+export interface Siglum {
+  article: string;
+  letter: string;
+  /** Place among the eight colours and shapes, from 0; null after the eighth article, which has its letter alone. */
+  tone: number | null;
+  /** What the article is called: its outlet, or the short name of its file. */
+  name: string;
+}
+
+export type Sigla = ReadonlyMap<string, Siglum>;
+
+/**
+ * Letters A, B, C ... for articles in the order given, AA after Z.
+ *
+ * @example [...assignSigla([{article: "1.txt", name: "KSL"}]).values()] // => [{"article": "1.txt", "letter": "A", "tone": 0, "name": "KSL"}]
+ */
+export function assignSigla(articles: readonly {article: string; name: string}[]): Sigla {
+  const tones = Math.min(WITNESS_SHAPES.length, WITNESS_TONES.length);
+  return new Map(
+    articles.map(({article, name}, index) => [
+      article,
+      {article, letter: letterOf(index), tone: index < tones ? index : null, name},
+    ]),
+  );
+}
+
+function letterOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+}
+
+/** A Vega scale range for `field: "siglum"`: letters with their colours and shapes; grey dots after the eighth. */
+export function siglaScales(sigla: Sigla): {
+  letters: string[];
+  colours: string[];
+  shapes: string[];
+} {
+  const all = [...sigla.values()];
+  return {
+    letters: all.map(({letter}) => letter),
+    colours: all.map(({tone}) => (tone === null ? undefined : WITNESS_TONES[tone]?.light) ?? "#868681"),
+    shapes: all.map(({tone}) => (tone === null ? undefined : WITNESS_SHAPES[tone]) ?? "circle"),
+  };
+}

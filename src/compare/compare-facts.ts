@@ -1,0 +1,191 @@
+import type {AttributedQuantity} from "./claims.ts";
+import {labelFact} from "./fact-label.ts";
+import {joinFacts} from "./facts.ts";
+import {RELATIONS, type Reading, type Relation, type RelationFound, relate} from "./relations.ts";
+import type {QuantityReading, Statement} from "./statements.ts";
+import {numberOf} from "./values.ts";
+
+/** What one article contributes to the comparison of facts. */
+export interface FactReading extends QuantityReading {
+  article: {article: string; outlet: string; published: string | null};
+  label: string;
+}
+
+/** One claim with all its readings. */
+export interface Fact {
+  fact: string;
+  role: string;
+  /** A few words that say what the fact is, in the words of its reference reading. */
+  label: string;
+  unit: string | null;
+  low: number | null;
+  high: number | null;
+  /** Names of the articles that carry it, in the order of the corpus. */
+  articles: string[];
+  outlets: string[];
+  /** One article of each independent origin; every article until text reuse is known. */
+  origins: string[];
+  /** The strongest relation over all readings. */
+  relation: Relation;
+  also: Relation[];
+  why: string;
+  reference: Reading;
+  /** Every article's reading against the reference; the reference itself is not listed. */
+  readings: (Reading & RelationFound)[];
+  mentions: AttributedQuantity[];
+}
+
+/** Facts, and the fact of every mention. */
+export interface FactComparison {
+  facts: Fact[];
+  factOf: ReadonlyMap<AttributedQuantity, string>;
+}
+
+/**
+ * Joins the quantities of all articles into facts and relates each article's reading to the fact's reference reading: the most
+ * precise form of the number that most articles give, told by the earliest of them.
+ */
+export function compareFacts(articles: readonly FactReading[]): FactComparison {
+  const facts = joinFacts(articles).map((statements) => makeFact(statements, articles));
+  nameApart(facts);
+  const order = (fact: Fact) => [-fact.articles.length, RELATIONS.indexOf(fact.relation)] as const;
+  facts.sort((a, b) => order(a)[0] - order(b)[0] || order(a)[1] - order(b)[1] || (a.fact < b.fact ? -1 : 1));
+  return {
+    facts,
+    factOf: new Map(facts.flatMap((fact) => fact.mentions.map((mention) => [mention, fact.fact] as const))),
+  };
+}
+
+function makeFact(statements: readonly Statement[], articles: readonly FactReading[]): Fact {
+  const told = statements
+    .flatMap((s) => s.mentions)
+    .sort((a, b) => a.article - b.article || a.mention.start - b.mention.start);
+  const readings = readingsOf(told, articles);
+  const reference = chooseReference(readings);
+  const related = readings.filter((r) => r !== reference).map((r) => ({...r, ...relate(r, reference)}));
+  const across = related.filter((r) => r.article !== reference.article);
+  const strongest = [...across].sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation))[0];
+  const all = new Set(across.flatMap((r) => [r.relation, ...r.also]));
+  const relation = strongest?.relation ?? "same";
+  const {mention} = reference;
+  const inIt = [...new Set(told.map((t) => t.article))].map((i) => articles[i]).filter((a) => a !== undefined);
+  return {
+    fact: "",
+    role: mention.role,
+    label: labelFact(mention),
+    unit: mention.unit,
+    low: mention.low,
+    high: mention.high,
+    articles: inIt.map((a) => a.article.article),
+    outlets: [...new Set(inIt.map((a) => (a.article.outlet === "unknown" ? a.label : a.article.outlet)))],
+    origins: inIt.map((a) => a.article.article),
+    relation,
+    also: RELATIONS.filter((r) => r !== relation && r !== "same" && all.has(r)),
+    why: strongest?.why ?? (inIt.length > 1 ? "All readings say the same." : "One article alone has it."),
+    reference,
+    readings: related,
+    mentions: told.map((t) => t.mention),
+  };
+}
+
+/** One reading for each article and form of the number; a conversion in brackets belongs to the number that it restates. */
+function readingsOf(
+  told: readonly {article: number; mention: AttributedQuantity}[],
+  articles: readonly FactReading[],
+): Reading[] {
+  const byForm = new Map<string, Reading>();
+  for (const {article, mention} of told) {
+    const source = articles[article];
+    if (
+      !source ||
+      (mention.conversionOf !== null &&
+        told.some(
+          (t) => t.article === article && t.mention.start === mention.conversionOf && t.mention.field === mention.field,
+        ))
+    )
+      continue;
+    const conversions = told
+      .filter(
+        (t) => t.article === article && t.mention.field === mention.field && t.mention.conversionOf === mention.start,
+      )
+      .map((t) => t.mention);
+    const form = JSON.stringify([article, mention.low, mention.high, mention.bound, mention.unit]);
+    const known = byForm.get(form);
+    const reading: Reading = {
+      article: source.article.article,
+      label: source.label,
+      published: source.article.published,
+      mention,
+      conversions,
+    };
+    if (!known || saysMore(reading, known)) byForm.set(form, reading);
+  }
+  return [...byForm.values()];
+}
+
+/** Said twice in one article, the form with a speaker or a caveat is its reading. */
+const saysMore = (a: Reading, b: Reading) =>
+  [a.mention.speaker, a.mention.caveat].filter(Boolean).length >
+  [b.mention.speaker, b.mention.caveat].filter(Boolean).length;
+
+const PRECISION: Readonly<Record<string, number>> = {
+  exact: 0,
+  range: 1,
+  about: 1,
+  "at least": 2,
+  "more than": 2,
+  "at most": 2,
+  "less than": 2,
+  nearly: 2,
+  vague: 3,
+};
+
+/** By content alone, so that the order of articles decides nothing: how many say it, how precisely, how early, then by name. */
+function chooseReference(readings: readonly Reading[]): Reading {
+  const support = (r: Reading) =>
+    new Set(
+      readings
+        .filter((o) => numberOf(o.mention) === numberOf(r.mention) && o.mention.unit === r.mention.unit)
+        .map((o) => o.article),
+    ).size;
+  const rank = (r: Reading): (number | string)[] => [
+    PRECISION[r.mention.bound] === 3 ? 1 : 0,
+    -support(r),
+    PRECISION[r.mention.bound] ?? 3,
+    r.published ?? "9999",
+    r.mention.zone === "body" ? 0 : 1,
+    r.article,
+    r.mention.start,
+  ];
+  const [best] = [...readings].sort((a, b) => compareRanks(rank(a), rank(b)));
+  if (!best) throw new Error("a fact has at least one reading");
+  return best;
+}
+
+function compareRanks(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (const [i, x] of a.entries()) {
+    const y = b[i];
+    if (y !== undefined && x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}
+
+/** Readable names that stay the same when other articles come or go: role, value and unit, numbered only where two facts share them. */
+function nameApart(facts: readonly Fact[]): void {
+  const byName = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const value = numberOf(fact.reference.mention);
+    const name = [fact.role, value ?? "some", fact.unit ?? ""]
+      .filter((part) => part !== "")
+      .join("-")
+      .replace(/[^\p{L}\p{N}.-]+/gu, "-")
+      .toLowerCase();
+    byName.set(name, [...(byName.get(name) ?? []), fact]);
+  }
+  for (const [name, same] of byName) {
+    same.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    for (const [i, fact] of same.entries()) fact.fact = same.length === 1 ? name : `${name}-${i + 1}`;
+  }
+}
+
+const keyOf = (fact: Fact) => `${fact.reference.article}\u0000${String(fact.reference.mention.start).padStart(9, "0")}`;

@@ -1,0 +1,21 @@
+import type {Fact} from "./compare-facts.ts";
+
+/**
+ * A fact in a few plain sentences: what it is, who has it, how the readings differ and why, with the words as quoted.
+ */
+export function explainFact(fact: Fact): string {
+  const who =
+    fact.outlets.length === 1
+      ? `${fact.outlets[0]} alone`
+      : `${fact.outlets.slice(0, -1).join(", ")} and ${fact.outlets.at(-1)}`;
+  const said = fact.reference.mention.speaker ? `, from ${fact.reference.mention.speaker}` : "";
+  const lines = [
+    `${capitalise(fact.label)}: ${fact.reference.label} has “${fact.reference.mention.text}”${said}. ${capitalise(who)} ${fact.outlets.length === 1 ? "carries" : "carry"} it.`,
+  ];
+  for (const reading of fact.readings)
+    if (reading.relation !== "same") lines.push(`${capitalise(reading.relation)}: ${reading.why}`);
+  if (fact.articles.length > 1 && lines.length === 1) lines.push("All say the same.");
+  return lines.join("\n");
+}
+
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,34 @@
+import type {Fact} from "./compare-facts.ts";
+import type {Relation} from "./relations.ts";
+
+/** A row of the table `relations`. */
+export interface RelationRow {
+  fact: string;
+  article: string;
+  start: number;
+  end: number;
+  referenceArticle: string;
+  referenceStart: number;
+  referenceEnd: number;
+  relation: Relation;
+  also: Relation[];
+  why: string;
+}
+
+/** The readings of all facts against their reference readings, one row each: linear in the mentions. */
+export function listRelations(facts: readonly Fact[]): RelationRow[] {
+  return facts.flatMap((fact) =>
+    fact.readings.map(({article, mention, relation, also, why}) => ({
+      fact: fact.fact,
+      article,
+      start: mention.start,
+      end: mention.end,
+      referenceArticle: fact.reference.article,
+      referenceStart: fact.reference.mention.start,
+      referenceEnd: fact.reference.mention.end,
+      relation,
+      also,
+      why,
+    })),
+  );
+}

@@ -1,0 +1,196 @@
+import type {AttributedQuantity} from "./claims.ts";
+import {compareValues, numberOf} from "./values.ts";
+
+/** How a reading differs from the reference reading of its fact, strongest first. */
+export const RELATIONS = [
+  "conflict",
+  "update",
+  "scope differs",
+  "bound differs",
+  "vaguer",
+  "rounded",
+  "converted",
+  "attribution differs",
+  "caveat lost",
+  "same",
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** An article's reading of a fact: one mention, with what the article tells of its own time. */
+export interface Reading {
+  article: string;
+  label: string;
+  published: string | null;
+  mention: AttributedQuantity;
+  /** The same number in other units, in brackets behind it. */
+  conversions: readonly AttributedQuantity[];
+}
+
+export interface RelationFound {
+  relation: Relation;
+  also: Relation[];
+  /** One plain sentence. */
+  why: string;
+}
+
+/** Numbers of these roles grow or shrink while an event unfolds; two that differ need not contradict each other. */
+const CHANGING = new Set([
+  "killed",
+  "injured",
+  "killed or injured",
+  "missing",
+  "displaced",
+  "evacuated",
+  "captive",
+  "trapped",
+  "present",
+  "destroyed",
+  "count",
+  "money",
+  "percentage",
+  "other",
+]);
+/** Who gives these is rarely part of the claim: an age, a height in a compound ("12-story building"). */
+const UNATTRIBUTED = new Set(["age", "date", "ordinal"]);
+/** Up to this ratio an open bound and a number beside it are one count ("more than 50" and 51), beyond it a later one. */
+const SAME_COUNT = 1.25;
+
+/**
+ * How a reading differs from the reference reading of the same fact, and why. All that hold are named, the strongest first;
+ * "conflict" only when no rounding, conversion, vagueness, scope or passing of time explains the difference.
+ */
+export function relate(reading: Reading, reference: Reading): RelationFound {
+  const found: [Relation, string][] = [
+    valueRelation(reading, reference),
+    convertedToo(reading, reference),
+    attributionRelation(reading, reference),
+    caveatRelation(reading, reference),
+  ].filter((r) => r !== null);
+  if (found.length === 0)
+    return {relation: "same", also: [], why: `${reading.label} says what ${reference.label} says.`};
+  found.sort((a, b) => RELATIONS.indexOf(a[0]) - RELATIONS.indexOf(b[0]));
+  const relations = [...new Set(found.map(([relation]) => relation))];
+  return {relation: relations[0] ?? "same", also: relations.slice(1), why: found.map(([, why]) => why).join(" ")};
+}
+
+const quoted = (reading: Reading) => `${reading.label} “${reading.mention.text}”`;
+
+function valueRelation(reading: Reading, reference: Reading): [Relation, string] | null {
+  const [x, y] = [reading.mention, reference.mention];
+  const both = `${quoted(reading)}, ${quoted(reference)}`;
+  switch (compareValues(x, y)) {
+    case "equal":
+      return null;
+    case "bound":
+      return ["bound differs", `${both}: one number, opened or closed differently.`];
+    case "converted":
+      return ["converted", `${both}: one measure in two units.`];
+    case "rounded":
+      return ["rounded", `${both}: one number to fewer digits.`];
+    case "within":
+      return withinRelation(reading, reference, both);
+    case "unknown":
+      return ["vaguer", `${both}: one gives no number.`];
+    case "apart":
+      return apartRelation(reading, reference, both);
+  }
+}
+
+function withinRelation(reading: Reading, reference: Reading, both: string): [Relation, string] {
+  const [x, y] = [reading.mention, reference.mention];
+  const [a, b] = [numberOf(x), numberOf(y)];
+  if (a === null || b === null || x.bound === "vague" || y.bound === "vague")
+    return ["vaguer", `${both}: the vaguer word covers the number.`];
+  const ratio = Math.max(a, b) / Math.max(1e-9, Math.min(a, b));
+  if (ratio <= SAME_COUNT || x.bound === "range" || y.bound === "range")
+    return ["bound differs", `${both}: one covers the other.`];
+  return CHANGING.has(x.role)
+    ? ["update", `${both}: ${whenTold(reading, reference)}, and the open bound allows it to grow.`]
+    : ["vaguer", `${both}: the open bound covers the number.`];
+}
+
+function apartRelation(reading: Reading, reference: Reading, both: string): [Relation, string] {
+  const [x, y] = [reading.mention, reference.mention];
+  const [a, b] = [numberOf(x) ?? 0, numberOf(y) ?? 0];
+  const others = /\b(?:other|others|another|fellow|more|additional|else)\b/iu;
+  if (Math.abs(a - b) <= 1 && others.test(x.text) !== others.test(y.text))
+    return ["scope differs", `${both}: one counts the others, one counts all.`];
+  if (x.asOf !== null && y.asOf !== null && x.asOf !== y.asOf)
+    return ["update", `${both}: they speak of ${x.asOf} and of ${y.asOf}.`];
+  if (CHANGING.has(x.role))
+    return ["update", `${both}: ${whenTold(reading, reference)}, and such a number changes while the event unfolds.`];
+  return ["conflict", `${both}: no rounding, conversion, vagueness or later date explains it.`];
+}
+
+function whenTold(reading: Reading, reference: Reading): string {
+  const [a, b] = [reading.published, reference.published];
+  if (a === null || b === null) return "the order in which they were written is not known";
+  const [day, other] = [a.slice(0, 16), b.slice(0, 16)];
+  if (day === other || (day.slice(0, 10) === other.slice(0, 10) && (day.length < 16 || other.length < 16)))
+    return "both were published on one day";
+  return day < other ? `${reading.label} was published earlier` : `${reading.label} was published later`;
+}
+
+function convertedToo(reading: Reading, reference: Reading): [Relation, string] | null {
+  const units = (r: Reading) => new Set([r.mention.unit, ...r.conversions.map((c) => c.unit)]);
+  const [a, b] = [units(reading), units(reference)];
+  if (a.size === b.size || reading.mention.unit !== reference.mention.unit) return null;
+  const adds = a.size > b.size ? reading : reference;
+  return ["converted", `${adds.label} adds the conversion “${adds.conversions[0]?.text ?? ""}”.`];
+}
+
+function attributionRelation(reading: Reading, reference: Reading): [Relation, string] | null {
+  const [x, y] = [reading.mention, reference.mention];
+  if (UNATTRIBUTED.has(x.role) || isCompound(x) || isCompound(y)) return null;
+  if (x.speaker === null && y.speaker === null) return null;
+  if (x.speaker !== null && y.speaker !== null)
+    return namesMeet(x.speaker, y.speaker)
+      ? null
+      : ["attribution differs", `${reading.label} has it from ${x.speaker}, ${reference.label} from ${y.speaker}.`];
+  const [named, silent] = x.speaker === null ? [reference, reading] : [reading, reference];
+  return ["attribution differs", `${named.label} has it from ${named.mention.speaker}, ${silent.label} names nobody.`];
+}
+
+/** A number inside a compound ("12-story", "two-carriage") describes a thing; it is no claim that somebody makes. */
+export const isCompound = ({text, numberEnd, start}: AttributedQuantity): boolean =>
+  /^-\p{L}/u.test(text.slice(numberEnd - start));
+
+function caveatRelation(reading: Reading, reference: Reading): [Relation, string] | null {
+  const [x, y] = [reading.mention.caveat, reference.mention.caveat];
+  if ((x === null) === (y === null)) return null;
+  const [kept, lost] = x === null ? [reference, reading] : [reading, reference];
+  return ["caveat lost", `${kept.label} adds “${kept.mention.caveat}”, ${lost.label} does not.`];
+}
+
+const SMALL_WORDS = new Set(
+  "the a an of and to in on for from by with its his her mr mrs ms dr president minister prime foreign deputy ministry official officials spokesman spokeswoman spokesperson office senior".split(
+    " ",
+  ),
+);
+
+function nameWords(name: string): Set<string> {
+  const flat = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/\bU\.?\s?N\.?(?!\w)/gu, "united nations")
+    .replace(/\bU\.?\s?S\.?(?!\w)/gu, "united states")
+    .toLowerCase();
+  const words = (flat.replace(/[’']s\b/gu, "").match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w.length > 1);
+  const own = words.filter((w) => !SMALL_WORDS.has(w));
+  return new Set(own.length > 0 ? own : words);
+}
+
+/** "The RAIB" is "The Rail Accident Investigation Branch". */
+function isAcronymOf(short: string, long: string): boolean {
+  const initials = (long.match(/\p{Lu}[\p{L}]*/gu) ?? [])
+    .filter((word) => !SMALL_WORDS.has(word.toLowerCase()))
+    .map((word) => word[0])
+    .join("");
+  return initials.length >= 2 && new Set<string>(short.match(/\b\p{Lu}{2,}\b/gu)).has(initials);
+}
+
+/** Whether two names share a word of their own, titles and small words left out, or one is the other's acronym. */
+export function namesMeet(a: string, b: string): boolean {
+  const words = nameWords(b);
+  return [...nameWords(a)].some((word) => words.has(word)) || isAcronymOf(a, b) || isAcronymOf(b, a);
+}

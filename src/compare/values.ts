@@ -1,0 +1,149 @@
+/** Two readings of one value, weakest difference first; "apart" when no rounding, conversion or vagueness brings them together. */
+export type Agreement = "equal" | "bound" | "converted" | "rounded" | "within" | "unknown" | "apart";
+
+/** What values.ts needs of a mention. */
+export interface Valued {
+  low: number | null;
+  high: number | null;
+  bound: string;
+  unit: string | null;
+}
+
+/** [dimension, factor to the dimension's base unit]. Units of one dimension compare; all others only with themselves. */
+const FACTORS: Readonly<Record<string, readonly [string, number]>> = {
+  km: ["length", 1000],
+  m: ["length", 1],
+  cm: ["length", 0.01],
+  mm: ["length", 0.001],
+  mi: ["length", 1609.344],
+  yd: ["length", 0.9144],
+  ft: ["length", 0.3048],
+  in: ["length", 0.0254],
+  nmi: ["length", 1852],
+  "km/h": ["speed", 1 / 3.6],
+  mph: ["speed", 0.44704],
+  "m/s": ["speed", 1],
+  knot: ["speed", 1852 / 3600],
+  kg: ["mass", 1],
+  g: ["mass", 0.001],
+  t: ["mass", 1000],
+  lb: ["mass", 0.45359237],
+  oz: ["mass", 0.028349523125],
+  second: ["time", 1],
+  minute: ["time", 60],
+  hour: ["time", 3600],
+  day: ["time", 86_400],
+  week: ["time", 604_800],
+  month: ["time", 2_629_800],
+  year: ["time", 31_557_600],
+};
+
+/** The dimension in which a unit compares, and its factor to the base unit; a unit of its own compares with itself alone. */
+export function dimensionOf(unit: string | null): {dimension: string; factor: number} {
+  const known = unit === null ? undefined : FACTORS[unit];
+  return known ? {dimension: known[0], factor: known[1]} : {dimension: unit ?? "", factor: 1};
+}
+
+/** Whether a unit is one of measure, money, share or time rather than a counted noun. */
+export const isMeasured = (unit: string | null): boolean =>
+  unit !== null && (unit in FACTORS || /^(?:[A-Z]{3}|percent|degC|degF|L)$/u.test(unit));
+
+/** The number as written: the closed end of an open interval, the middle of a range. Null for a mention without any number. */
+export function numberOf(value: Valued): number | null {
+  if (value.low !== null && value.high !== null) return (value.low + value.high) / 2;
+  return value.low ?? value.high;
+}
+
+const ROUGH = new Set(["about", "nearly", "vague"]);
+
+/**
+ * Half a unit of the last digit that a number shows: 15 is known to 0.5, a rough 700 to 50. Round numbers count as exact to their
+ * last written digit unless a word ("about", "nearly") says otherwise.
+ */
+export function precisionOf(value: number, rough: boolean): number {
+  if (value === 0) return 0;
+  if (!Number.isInteger(value)) {
+    const digits = String(value).split(".")[1]?.length ?? 0;
+    return 0.5 * 10 ** -digits;
+  }
+  if (!rough) return 0.5;
+  let place = 1;
+  while (value % (place * 10) === 0 && place < 1e15) place *= 10;
+  return place / 2;
+}
+
+/**
+ * How far two values of one dimension agree.
+ *
+ * - equal: the same interval in the same unit;
+ * - bound: the same number in the same unit, opened or closed differently ("35" and "at least 35");
+ * - converted: different units, and what each shows in digits overlaps after conversion (15 km and 9 miles);
+ * - rounded: one is the other to fewer digits (691 and "close to 700");
+ * - within: one is open or vague and holds the other ("hundreds" and 400, "more than 50" and 51);
+ * - unknown: one gives no number at all ("many");
+ * - apart: none of these.
+ */
+export function compareValues(a: Valued, b: Valued): Agreement {
+  const [na, nb] = [numberOf(a), numberOf(b)];
+  if (na === null && nb === null) return "equal";
+  if (na === null || nb === null) return "unknown";
+  const [fa, fb] = [dimensionOf(a.unit).factor, dimensionOf(b.unit).factor];
+  if (fa === fb) {
+    if (a.low === b.low && a.high === b.high) return a.bound === b.bound ? "equal" : "bound";
+    if (na === nb && a.bound !== "range" && b.bound !== "range") return "bound";
+    if (isRounding(a, b) || isRounding(b, a)) return "rounded";
+  } else if (
+    Math.abs(na * fa - nb * fb) <=
+    precisionOf(na, ROUGH.has(a.bound)) * fa + precisionOf(nb, ROUGH.has(b.bound)) * fb
+  )
+    return "converted";
+  return holds(a, fa, b, fb) || holds(b, fb, a, fa) ? "within" : "apart";
+}
+
+/** Whether `rough` is `fine` to fewer digits: 691 -> 700 (nearly, about), 1,143 -> 1,100. At least two digits are kept of large numbers. */
+function isRounding(rough: Valued, fine: Valued): boolean {
+  const [r, f] = [numberOf(rough), numberOf(fine)];
+  if (r === null || f === null || r === f || rough.bound === "vague" || fine.bound === "vague") return false;
+  if (rough.bound === "at least" || rough.bound === "more than") return false;
+  let place = 1;
+  while (r % (place * 10) === 0 && place < 1e15) place *= 10;
+  if (place === 1 || Math.abs(r - f) > place / 2) return false;
+  if (rough.bound === "exact" && Math.abs(r - f) / r > 0.05) return false;
+  return rough.bound !== "nearly" || f <= r;
+}
+
+const OPEN_UP = new Set(["at least", "more than", "vague"]);
+const OPEN_DOWN = new Set(["at most", "less than", "nearly"]);
+/** How many times its lower end a vague word still covers: "dozens" is not said of a thousand. */
+const VAGUE_REACH = 10;
+
+/** Whether an open or vague interval holds what the other says. */
+function holds(open: Valued, openFactor: number, other: Valued, otherFactor: number): boolean {
+  const n = numberOf(other);
+  if (n === null) return true;
+  const value = n * otherFactor;
+  if (OPEN_UP.has(open.bound) && open.low !== null) {
+    const low = open.low * openFactor;
+    return value >= low && (open.bound !== "vague" || value <= low * VAGUE_REACH * 2);
+  }
+  if (OPEN_DOWN.has(open.bound) && open.high !== null) return value <= open.high * openFactor;
+  if (open.bound === "range" && open.low !== null && open.high !== null)
+    return value >= open.low * openFactor && value <= open.high * openFactor;
+  return false;
+}
+
+/**
+ * How much it means that two values are equal, from 0 (vague) to 1 (a number that hardly occurs twice by chance): the number of
+ * significant digits, a little more for large numbers.
+ *
+ * @example distinctiveness({"low": 1143, "high": 1143, "bound": "exact", "unit": "person"}) // => 1
+ */
+export function distinctiveness(value: Valued): number {
+  const n = numberOf(value);
+  if (n === null || value.bound === "vague") return 0;
+  const digits = String(Math.abs(n))
+    .replace(".", "")
+    .replace(/^0+|0+$/gu, "").length;
+  const size = Math.abs(n) >= 1000 ? 0.35 : Math.abs(n) >= 100 ? 0.2 : 0;
+  return Math.min(1, (digits - 1) * 0.35 + 0.2 + size);
+}

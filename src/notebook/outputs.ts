@@ -1,0 +1,50 @@
+import type {SessionEvent} from "../kernel/session/output.ts";
+import type {Output} from "./notebook.ts";
+
+/** Collects what one cell puts out into the outputs that nbformat keeps: streams joined, updates made in place. */
+export class OutputCollector {
+  outputs: Output[] = [];
+  readonly #displays = new Map<string, Output & {output_type: "display_data"}>();
+  #clearNext = false;
+
+  add(event: SessionEvent, count: number): void {
+    if (event.type === "update") {
+      const shown = this.#displays.get(event.displayId);
+      if (shown) Object.assign(shown, {data: event.data, metadata: event.metadata});
+      return;
+    }
+    if (event.type === "clear") {
+      if (event.wait) this.#clearNext = true;
+      else this.#clear();
+      return;
+    }
+    if (this.#clearNext) this.#clear();
+    if (event.type === "stream") this.#addText(event.name, event.text);
+    else if (event.type === "error") {
+      const {ename, evalue, traceback} = event;
+      this.outputs.push({output_type: "error", ename, evalue, traceback});
+    } else if (event.type === "result") {
+      this.outputs.push({
+        output_type: "execute_result",
+        data: event.data,
+        metadata: event.metadata,
+        execution_count: count,
+      });
+    } else {
+      const shown = {output_type: "display_data" as const, data: event.data, metadata: event.metadata};
+      this.outputs.push(shown);
+      if (event.displayId !== undefined) this.#displays.set(event.displayId, shown);
+    }
+  }
+
+  #clear(): void {
+    this.outputs = [];
+    this.#clearNext = false;
+  }
+
+  #addText(name: "stdout" | "stderr", text: string): void {
+    const last = this.outputs.at(-1);
+    if (last?.output_type === "stream" && last.name === name) last.text += text;
+    else this.outputs.push({output_type: "stream", name, text});
+  }
+}

@@ -1,0 +1,36 @@
+import {isWeekday, monthOf} from "./dates.ts";
+import type {Draft} from "./drafts.ts";
+import {isPersonNoun} from "./person-nouns.ts";
+import type {Token} from "./tokens.ts";
+
+const OLDEST = 115;
+
+/** Turns a bare number into an age where its form says so: "Martin Bamford, 30, from Croydon", "aged 18 to 34", "age 7". */
+export function readAge(tokens: readonly Token[], draft: Draft): Draft {
+  const value = draft.low ?? draft.high;
+  if (draft.role !== null || draft.unit !== null || value === null || value > OLDEST || !Number.isInteger(value))
+    return draft;
+  return isAged(tokens, draft) || isApposed(tokens, draft)
+    ? {...draft, role: "age", unit: "year", unitName: "year", noun: null}
+    : draft;
+}
+
+function isAged(tokens: readonly Token[], draft: Draft): boolean {
+  const before = tokens[draft.from - 1]?.lower ?? "";
+  if (/^(aged|ages|age)$/.test(before)) return true;
+  if (before === "of" && tokens[draft.from - 2]?.lower === "age") return true;
+  return before === "and" && /^(aged|ages)$/.test(tokens[draft.from - 3]?.lower ?? "");
+}
+
+/** "Pat Rooke, 72, described": a number between commas after a name or a word for a person. */
+function isApposed(tokens: readonly Token[], draft: Draft): boolean {
+  if (draft.bound !== "exact" || draft.noun !== null || draft.numberTo - draft.numberFrom > 3) return false;
+  const [name, comma, after] = [tokens[draft.from - 2], tokens[draft.from - 1], tokens[draft.numberTo]];
+  if (!name || name.kind !== "word") return false;
+  const isName = /^\p{Lu}/u.test(name.text) && !isWeekday(name.lower) && !monthOf(name);
+  if (comma?.text === "(" && after?.text === ")") return isName;
+  if (comma?.text !== "," || !(isName || isPersonNoun(name.lower) || /^(jr|sr|ii|iii)$/.test(name.lower))) return false;
+  return (
+    !after || /^[,.;)—–-]$/.test(after.text) || /^(and|of|from|who|was|is|said|told|were|has|had)$/.test(after.lower)
+  );
+}

@@ -1,0 +1,310 @@
+import type {Bound} from "./quantity.ts";
+import type {Token} from "./tokens.ts";
+
+/** What a modifier does to a number; "total" and "another" belong to the mention but leave the value exact. */
+type Effect = Exclude<Bound, "range" | "vague">;
+
+// Modifiers before the number, by effect. Read leftward from the number, the longest first, several in a row.
+const BEFORE: Record<Effect, readonly string[]> = {
+  "at least": [
+    "at least",
+    "a least",
+    "at the very least",
+    "no fewer than",
+    "no less than",
+    "not less than",
+    "not fewer than",
+    "a minimum of",
+    "minimum of",
+    "at minimum",
+  ],
+  "more than": [
+    "more than",
+    "over",
+    "well over",
+    "far more than",
+    "greater than",
+    "upwards of",
+    "upward of",
+    "in excess of",
+    "just over",
+    "above",
+    "well above",
+    "higher than",
+    "north of",
+    "exceeding",
+    "exceeds",
+    "exceeded",
+    "exceed",
+    "surpassed",
+    "surpasses",
+    "surpassing",
+    "topped",
+    "tops",
+    "topping",
+    "eclipsed",
+    "eclipsing",
+    "passed",
+    "passing",
+    "crossed",
+    "longer than",
+    "older than",
+    "larger than",
+    "bigger than",
+    "a little over",
+    "slightly more than",
+    "little more than",
+    "slightly over",
+  ],
+  "at most": [
+    "up to",
+    "at most",
+    "as many as",
+    "as much as",
+    "as high as",
+    "a maximum of",
+    "maximum of",
+    "no more than",
+    "not more than",
+    "at the most",
+    "as far as",
+    "as long as",
+    "no later than",
+    "capped at",
+    "no longer than",
+  ],
+  "less than": [
+    "less than",
+    "fewer than",
+    "under",
+    "below",
+    "lower than",
+    "well under",
+    "smaller than",
+    "shorter than",
+    "younger than",
+    "well below",
+    "far fewer than",
+    "far less than",
+    "short of",
+    "within",
+  ],
+  nearly: [
+    "nearly",
+    "almost",
+    "close to",
+    "just under",
+    "just shy of",
+    "shy of",
+    "approaching",
+    "nearing",
+    "just short of",
+    "slightly less than",
+    "just below",
+    "slightly under",
+    "not quite",
+    "virtually",
+    "a little under",
+    "just less than",
+  ],
+  about: [
+    "about",
+    "around",
+    "roughly",
+    "approximately",
+    "approx",
+    "some",
+    "an estimated",
+    "estimated",
+    "circa",
+    "~",
+    "≈",
+    "in the region of",
+    "something like",
+    "an average of",
+    "average of",
+    "in the order of",
+    "more or less",
+    "give or take",
+    "perhaps",
+    "maybe",
+    "somewhere around",
+    "around about",
+    "or about",
+  ],
+  exact: [
+    "a total of",
+    "total of",
+    "another",
+    "an additional",
+    "additional",
+    "a further",
+    "a record",
+    "exactly",
+    "precisely",
+    "only",
+    "just",
+    "a mere",
+    "mere",
+    "a combined",
+    "a full",
+    "a reported",
+    "all",
+    "an extra",
+    "a whopping",
+    "a staggering",
+    "as few as",
+    "as little as",
+    "an other",
+  ],
+};
+
+// Modifiers after the number.
+const AFTER: Partial<Record<Effect, readonly string[]>> = {
+  "at least": [
+    "or more",
+    "or older",
+    "or above",
+    "or over",
+    "and above",
+    "and over",
+    "and older",
+    "and up",
+    "or greater",
+    "or higher",
+    "or longer",
+    "plus",
+  ],
+  "at most": ["or less", "or fewer", "or under", "and under", "or younger", "and younger", "at most", "or below"],
+  about: ["or so", "- odd", "odd", "- ish", "or thereabouts", "give or take", "- plus years"],
+};
+
+interface Modifier {
+  words: readonly string[];
+  effect: Effect;
+}
+
+function table(
+  rows: Partial<Record<Effect, readonly string[]>>,
+  keyOf: (words: readonly string[]) => string,
+): Map<string, Modifier[]> {
+  const byKey = new Map<string, Modifier[]>();
+  for (const [effect, phrases] of Object.entries(rows)) {
+    for (const phrase of phrases) {
+      const words = phrase.split(" ");
+      const key = keyOf(words);
+      byKey.set(key, [...(byKey.get(key) ?? []), {words, effect: effect as Effect}]);
+    }
+  }
+  for (const list of byKey.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byKey;
+}
+const BEFORE_BY_LAST = table(BEFORE, (words) => words.at(-1) ?? "");
+const AFTER_BY_FIRST = table(AFTER, (words) => words[0] ?? "");
+
+/** The words around a number that open or close its interval; `from` and `to` take them into the mention. */
+export interface BoundReading {
+  bound: Effect;
+  from: number;
+  to: number;
+}
+
+const matches = (tokens: readonly Token[], at: number, words: readonly string[]) =>
+  at >= 0 && words.every((word, index) => tokens[at + index]?.lower === word);
+
+/** "passed 3 million" is a bound, "passed 3 checkpoints" is not: these verbs need a bare number after them. */
+const NEEDS_BARE = new Set(["passed", "passing", "crossed"]);
+/** "over three days" and "within 24 hours" span a time and bound nothing. */
+const SPANS_TIME = new Set(["over", "under", "above", "within", "around", "below"]);
+const MEASURING_VERB =
+  /^(for|is|was|be|been|lasted|lasts|took|takes|take|spent|after|just|well|now|aged|waited|already|with|at|little|of)$/;
+const STRENGTH: Record<Effect, number> = {
+  exact: 0,
+  about: 1,
+  nearly: 2,
+  "at most": 3,
+  "less than": 3,
+  "more than": 3,
+  "at least": 3,
+};
+
+export interface BoundContext {
+  /** The number counts nothing that is written after it. */
+  bare: boolean;
+  /** The number measures time. */
+  time: boolean;
+  /** The number measures length; only then "within 9 miles" closes an interval. */
+  length: boolean;
+}
+
+function modifierBefore(tokens: readonly Token[], end: number, context: BoundContext): Modifier | null {
+  const last = tokens[end - 1]?.lower ?? "";
+  for (const modifier of BEFORE_BY_LAST.get(last) ?? []) {
+    if (!matches(tokens, end - modifier.words.length, modifier.words)) continue;
+    if (modifier.words.length === 1) {
+      if (NEEDS_BARE.has(last) && !context.bare) continue;
+      const earlier = tokens[end - 2]?.lower ?? "";
+      if (last === "within" && !context.length) continue;
+      if (
+        context.time &&
+        SPANS_TIME.has(last) &&
+        !(last === "over" || last === "under" ? MEASURING_VERB.test(earlier) : last === "around")
+      )
+        continue;
+      if (last === "all" && !/^(and|but|,|)$/.test(earlier)) continue;
+      if (
+        (last === "over" || last === "around" || last === "about") &&
+        /^(turned|fell|all|went|ran|rolled|looked|talked|took|taken|takes|argued|handed|hand|handing|turning|gave|give|won|taking|brought|got)$/.test(
+          earlier,
+        )
+      )
+        continue;
+    }
+    return modifier;
+  }
+  return null;
+}
+
+/**
+ * The bound of a number from the words before and after it. Of several ("as many as about 50") the strictest holds.
+ *
+ * @param from first token of the number, currency sign included
+ * @param to token after the number and its unit or noun
+ * @param numberEnd token after the bare number
+ */
+export function readBound(
+  tokens: readonly Token[],
+  from: number,
+  numberEnd: number,
+  to: number,
+  context: BoundContext,
+): BoundReading {
+  const article =
+    /^an?$/.test(tokens[from - 1]?.lower ?? "") &&
+    tokens[from]?.kind === "number" &&
+    BEFORE_BY_LAST.has(tokens[from - 2]?.lower ?? "");
+  let reading: BoundReading = {bound: "exact", from: article ? from - 1 : from, to};
+  for (
+    let modifier = modifierBefore(tokens, reading.from, context);
+    modifier;
+    modifier = modifierBefore(tokens, reading.from, context)
+  ) {
+    const bound = STRENGTH[modifier.effect] > STRENGTH[reading.bound] ? modifier.effect : reading.bound;
+    reading = {...reading, bound, from: reading.from - modifier.words.length};
+  }
+  for (const at of numberEnd === to ? [to] : [numberEnd, to]) {
+    for (const modifier of AFTER_BY_FIRST.get(tokens[at]?.lower ?? "") ?? []) {
+      if (!matches(tokens, at, modifier.words)) continue;
+      return {...reading, bound: modifier.effect, to: Math.max(to, at + modifier.words.length)};
+    }
+    if (tokens[at]?.text === "+" && tokens[at]?.glued) return {...reading, bound: "at least", to: Math.max(to, at + 1)};
+  }
+  return reading;
+}
+
+/** The interval that a bound makes of a value. */
+export function boundInterval(bound: Bound, value: number | null): {low: number | null; high: number | null} {
+  if (bound === "at least" || bound === "more than") return {low: value, high: null};
+  if (bound === "at most" || bound === "less than" || bound === "nearly") return {low: null, high: value};
+  return {low: value, high: value};
+}

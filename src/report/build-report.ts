@@ -1,0 +1,75 @@
+import {vegaRuntime} from "../charts/render.ts";
+import {type Html, html} from "../markup/html.ts";
+import {type ChartFigure, renderChartFigure} from "./chart-figure.ts";
+import {type ExecutedCell, type ExecutedNotebook, joinLines} from "./executed-notebook.ts";
+import {renderOutput} from "./output.ts";
+import {renderPage} from "./page.ts";
+import {findTitle, renderMarkdown} from "./prose.ts";
+
+export interface ReportOptions {
+  /** The report's name, which its charts' files begin with: "casualties". */
+  name: string;
+  /** Address of the index page. Default "index.html"; null leaves the way back out. */
+  home?: string | null;
+  /** Stands at the right of the head line: what was compared. */
+  note?: string;
+  /** Style sheets for markup that outputs bring, after the page's own. */
+  styles?: readonly string[];
+  /** Called with each doubt of the chart libraries. Default: nothing. */
+  warn?: (message: string) => void;
+}
+
+export interface Report {
+  name: string;
+  /** The first heading of the notebook, or its name. */
+  title: string;
+  /** The first paragraph under it, for the index; empty where there is none. */
+  summary: string;
+  /** The page, whole. */
+  html: string;
+  charts: readonly ChartFigure[];
+}
+
+/**
+ * A notebook that was run, as one page that needs nothing else: prose, outputs, charts drawn wide and narrow, code folded.
+ * The same notebook gives the same bytes.
+ *
+ * @throws Error when a chart cannot be drawn.
+ */
+export async function buildReport(notebook: ExecutedNotebook, options: ReportOptions): Promise<Report> {
+  const {name, home = "index.html", note = "", styles = [], warn = () => {}} = options;
+  const charts: ChartFigure[] = [];
+  const drawChart = async (spec: ChartFigure["spec"]) => {
+    const figure = await renderChartFigure(spec, `${name}-${charts.length + 1}`, warn);
+    charts.push(figure);
+    return figure.html;
+  };
+  const sections: Html[] = [];
+  for (const cell of notebook.cells) sections.push(await renderCell(cell, drawChart));
+  const prose = notebook.cells.filter((cell) => cell.cell_type === "markdown").map((cell) => joinLines(cell.source));
+  const title = findTitle(prose.join("\n\n")) ?? name;
+  // Vega is half a megabyte: a page carries it only for a chart that does more than link and name its marks.
+  const scripts = charts.some(({live}) => live) ? vegaRuntime() : [];
+  const page = renderPage({title: `${title} — Variorum`, note, home, styles, scripts, main: html`${sections}`});
+  return {name, title, summary: findSummary(prose), html: page, charts};
+}
+
+type DrawChart = Parameters<typeof renderOutput>[1];
+
+async function renderCell(cell: ExecutedCell, drawChart: DrawChart): Promise<Html> {
+  const source = joinLines(cell.source);
+  if (cell.cell_type === "markdown") return html`<section class="prose">\n${renderMarkdown(source)}</section>\n`;
+  if (cell.cell_type !== "code") return html``;
+  const outputs: (Html | null)[] = [];
+  for (const output of cell.outputs ?? []) outputs.push(await renderOutput(output, drawChart));
+  const count = cell.execution_count ?? " ";
+  const code =
+    source.trim() &&
+    html`<details class="code"><summary>Code [${count}]</summary><pre><code>${source}</code></pre></details>`;
+  return html`<section class="cell">\n${outputs}${code}\n</section>\n`;
+}
+
+function findSummary(prose: readonly string[]): string {
+  const paragraphs = prose.flatMap((text) => text.split(/\n\s*\n/)).map((paragraph) => paragraph.trim());
+  return paragraphs.find((paragraph) => /^[\p{L}\p{N}“"*_]/u.test(paragraph)) ?? "";
+}

@@ -1,0 +1,62 @@
+import type {ChartSpec} from "../charts/render.ts";
+
+/** The rows behind a chart, with the heading of each column that is worth a reader's while. */
+export interface ChartTable {
+  columns: readonly {field: string; heading: string}[];
+  rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+/**
+ * The data that stand in a specification: its own `data.values`, or the longest that stand in its parts. Columns are those
+ * of `usermeta.table` ({field: heading}) where the chart's author names them, else all that any row has, in order of
+ * appearance. Null when the specification holds no rows.
+ */
+export function readChartData(spec: ChartSpec): ChartTable | null {
+  const rows = findValues(spec).reduce<readonly unknown[]>(
+    (best, next) => (next.length > best.length ? next : best),
+    [],
+  );
+  const records = rows.filter(isRecord);
+  if (records.length === 0) return null;
+  const {table} = isRecord(spec.usermeta) ? spec.usermeta : {table: null};
+  const fields = [...new Set(records.flatMap((row) => Object.keys(row)))];
+  const columns = isRecord(table)
+    ? Object.entries(table).map(([field, heading]) => ({field, heading: String(heading)}))
+    : fields.map((field) => ({field, heading: field}));
+  return {columns, rows: records};
+}
+
+/** CSV by RFC 4180: lines end in CRLF, lists are joined with "; ", what is missing is empty. */
+export function writeCsv({columns, rows}: ChartTable): string {
+  const cell = (value: unknown) => {
+    const text = Array.isArray(value)
+      ? value.join("; ")
+      : isRecord(value)
+        ? JSON.stringify(value)
+        : String(value ?? "");
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = [
+    columns.map(({heading}) => cell(heading)),
+    ...rows.map((row) => columns.map(({field}) => cell(row[field]))),
+  ];
+  return lines.map((line) => `${line.join(",")}\r\n`).join("");
+}
+
+function findValues(node: unknown): readonly unknown[][] {
+  if (Array.isArray(node)) return node.flatMap(findValues);
+  if (!isRecord(node)) return [];
+  const {data, datasets} = node;
+  const own = Array.isArray(data) ? data.map((part) => valuesOf(part)) : [valuesOf(data)];
+  const named = isRecord(datasets) ? Object.values(datasets).filter(Array.isArray) : [];
+  const parts = ["layer", "hconcat", "vconcat", "concat", "spec", "marks"].flatMap((name) => findValues(node[name]));
+  return [...own, ...named, ...parts];
+}
+
+function valuesOf(data: unknown): unknown[] {
+  const {values} = isRecord(data) ? data : {values: null};
+  return Array.isArray(values) ? values : [];
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,91 @@
+import type {Article} from "../corpus/article.ts";
+import type {Corpus} from "../corpus/read-corpus.ts";
+import {
+  ARTICLES,
+  FACTS,
+  LEDGER,
+  OMISSIONS,
+  ORIGINS,
+  QUANTITIES,
+  QUOTES,
+  RELATIONS,
+  REUSE,
+  SENTENCES,
+  WORDS,
+  ZONE_RUNS,
+} from "./schemas.ts";
+import type {Rows, TableSchema} from "./table.ts";
+
+/** One table of the command line: what its columns are, and how its rows come out of a corpus. */
+export interface Table {
+  schema: TableSchema;
+  /** What is slow to load is imported inside, so that a table costs the start of no other. */
+  rows: (corpus: Corpus) => Rows | Promise<Rows>;
+}
+
+/** The tables by name, in the order of the command line's help. */
+export const TABLES: Readonly<Record<string, Table>> = {
+  articles: {schema: ARTICLES, rows: toArticleRows},
+  zones: {schema: ZONE_RUNS, rows: ({articles}) => articles.flatMap(toZoneRows)},
+  sentences: {
+    schema: SENTENCES,
+    rows: async ({articles}) => {
+      const {readSentences} = await import("../text/sentences.ts");
+      return perArticle(articles, (article) =>
+        readSentences(article).map((sentence) => ({article: article.article, ...sentence})),
+      );
+    },
+  },
+  quantities: {schema: QUANTITIES, rows: async (corpus) => (await compare(corpus)).mentions},
+  facts: {schema: FACTS, rows: async (corpus) => (await compare(corpus)).facts},
+  relations: {schema: RELATIONS, rows: async (corpus) => (await compare(corpus)).relations},
+  omissions: {schema: OMISSIONS, rows: async (corpus) => (await compare(corpus)).omissions},
+  quotes: {
+    schema: QUOTES,
+    rows: async ({articles}) => {
+      const {readSentences} = await import("../text/sentences.ts");
+      const {readQuotations} = await import("../quotes/quotations.ts");
+      return perArticle(articles, (article) => readQuotations(article, readSentences(article)));
+    },
+  },
+  reuse: {schema: REUSE, rows: async (corpus) => (await compareShared(corpus)).reuse},
+  ledger: {schema: LEDGER, rows: async (corpus) => (await compareShared(corpus)).ledger},
+  origins: {schema: ORIGINS, rows: async (corpus) => (await compareShared(corpus)).origins},
+  words: {
+    schema: WORDS,
+    rows: async ({articles}) => {
+      const {readArticles} = await import("../compare/reading.ts");
+      const {compareWords} = await import("../compare/words.ts");
+      return compareWords(readArticles(articles)).rows;
+    },
+  },
+};
+
+const compare = async (corpus: Corpus) => (await import("../compare/compare-corpus.ts")).compareCorpus(corpus);
+const compareShared = async ({articles}: Corpus) => (await import("../compare/reuse.ts")).compareReuse(articles);
+
+function* perArticle(articles: readonly Article[], read: (article: Article) => object[]): Generator<object> {
+  for (const article of articles) yield* read(article);
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+
+/** `words` counts the words of the body alone: captions, credits and furniture are not the article's own length. */
+async function toArticleRows({articles}: Corpus): Promise<object[]> {
+  const [{readSentences}, {readQuantities}, {readToll}] = await Promise.all([
+    import("../text/sentences.ts"),
+    import("../quantities/read-quantities.ts"),
+    import("../quantities/toll.ts"),
+  ]);
+  return articles.map((article) => {
+    const {text, zones, ...about} = article;
+    const body = zones.filter(({zone}) => zone === "body").map(({start, end}) => text.slice(start, end));
+    const sentences = readSentences(article);
+    const toll = readToll(article, readQuantities(article, sentences), sentences);
+    return {...about, words: body.join("\n").match(WORD)?.length ?? 0, ...toll};
+  });
+}
+
+function toZoneRows({article, zones}: Article): object[] {
+  return zones.map((run) => ({article, ...run}));
+}
