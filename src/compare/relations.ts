@@ -89,6 +89,8 @@ function valueRelation(reading: Reading, reference: Reading): [Relation, string]
       return ["rounded", `${both}: one number to fewer digits.`];
     case "within":
       return withinRelation(reading, reference, both);
+    case "unknown":
+      return ["vaguer", `${both}: one gives no number.`];
     case "apart":
       return apartRelation(reading, reference, both);
   }

@@ -146,7 +146,10 @@ function weighTerms(readings: readonly QuantityReading[]): (term: string) => num
 export function headOf(mention: AttributedQuantity): string | null {
   const phrase = mention.counted ?? mention.unit;
   if (!phrase) return null;
-  const bare = phrase.replace(/\b(?:of|in|at|on|from|with|who|that|which|for|to)\b.*$/iu, "").trim();
+  const bare = phrase
+    .replace(/\b(?:and|or) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b.*$/iu, "")
+    .replace(/\b(?:of|in|at|on|from|with|who|that|which|for|to)\b.*$/iu, "")
+    .trim();
   const last = (bare || phrase).match(/\p{L}[\p{L}’'-]*/gu)?.at(-1);
   return last ? stemOf(last) : null;
 }

@@ -4,70 +4,87 @@ import type {DifferentWord, Spelling, SpellingVariants, WordComparison, WordScop
  * The finding in one sentence: that no word differs beyond chance, or which do, house spellings called so; or why nothing could be
  * compared. A plain result is a result.
  */
-export function describeWords({different, scope}: WordComparison): string {
-  if (scope.tokens === 0) return "No words to compare: no article has body text.";
-  if (scope.outlets.length < 2)
-    return `Only ${scope.outlets[0]} has words: there is nothing to compare its word use with.`;
+export function describeWords(comparison: WordComparison): string {
+  const {different, scope} = comparison;
+  if (different.length === 0) return `${titleWords(comparison)}.`;
+  const words = strongestOf(different, "word");
+  const spellings = strongestOf(different, "spelling").map(describeSpelling);
   const between = describeOutlets(scope.outlets);
-  const words = different.filter(({kind}) => kind === "word");
-  const spellings = different.filter(({kind}) => kind === "spelling");
-  if (different.length === 0) return `No word differs beyond chance between ${between}.`;
-  if (words.length === 0) {
-    return `Only spelling differs beyond chance between ${between}: ${listAnd(spellings.map(describeSpelling))}.`;
-  }
-  const verb = words.length === 1 ? "One word differs" : `${words.length} words differ`;
-  const shown = words.slice(0, 5).map(describeWord);
-  const more = words.length > shown.length ? [`${words.length - shown.length} more`] : [];
-  const apart = spellings.length > 0 ? `; in spelling alone ${listAnd(spellings.map(describeSpelling))}` : "";
-  return `${verb} beyond chance between ${between}: ${listAnd([...shown, ...more])}${apart}.`;
+  if (words.length === 0) return `Only spelling differs beyond chance between ${between}: ${listAnd(spellings)}.`;
+  const apart = spellings.length > 0 ? `; in spelling alone ${listAnd(spellings)}` : "";
+  return `${countWords(words.length)} beyond chance between ${between}: ${listAnd(shorten(words.map(describeWord)))}${apart}.`;
 }
 
-/** How the finding was reached, in one sentence: what was counted, tested and dealt out. */
+/** The finding as a heading, without counts. */
+export function titleWords({different, scope}: WordComparison): string {
+  if (scope.tokens === 0) return "No words to compare: no article has body text";
+  if (scope.outlets.length < 2) return `Only ${scope.outlets[0]} has words: there is nothing to compare its word use with`;
+  if (different.length === 0) return `No word differs beyond chance between ${describeOutlets(scope.outlets)}`;
+  const words = strongestOf(different, "word");
+  const named = (words.length > 0 ? words : strongestOf(different, "spelling")).map(({row}) => `“${row.word}” (${row.outlet})`);
+  const opening = words.length > 0 ? `${countWords(words.length)} beyond chance` : "Only spelling differs beyond chance";
+  return `${opening}: ${listAnd(shorten(named))}`;
+}
+
+/** Each word once, in the outlet where it stands out most. */
+function strongestOf(different: readonly DifferentWord[], kind: DifferentWord["kind"]): DifferentWord[] {
+  const own = different.filter((one) => one.kind === kind);
+  return own.filter((one, place) => own.findIndex(({row}) => row.word === one.row.word) === place);
+}
+
+/** How the finding was reached: what was counted, compared and dealt out. */
 export function describeWordMethod(scope: WordScope): string {
-  const counted = `${group(scope.tokens)} words of body text (${group(scope.types)} different ones)`;
-  if (scope.outlets.length < 2 || scope.tests === 0) return `${counted} were counted; nothing was tested.`;
+  const counted = `${group(scope.tokens)} words of body text (${group(scope.types)} different ones) were counted in ${scope.outlets.length} ${scope.outlets.length === 1 ? "outlet" : "outlets"}`;
+  if (scope.tests === 0) return `${counted}; nothing was compared.`;
   const units = `${group(scope.units)} ${scope.unit === "sentence" ? "different sentences" : "articles"}`;
   return (
-    `${counted} were counted in ${scope.outlets.length} outlets. Each word in each outlet was compared with all other outlets together, ` +
-    `${group(scope.tests)} comparisons. A word counts as different when fewer than ${formatPercent(scope.alpha)} of ` +
-    `${group(scope.permutations)} random deals of the ${units} among the outlets make any word stand out as much.`
+    `${counted}. Each word in each outlet was compared with all other outlets together, ${group(scope.tests)} comparisons. A word counts as ` +
+    `different when at most ${formatPercent(scope.alpha)} of ${group(scope.permutations)} random deals of the ${units} among the outlets ` +
+    "make any word stand out as much."
   );
 }
 
-/** A word that stands in several spellings, who writes which: "zelenskyy" (KSL 5, CBS News 3), "zelensky" (002 4). */
+/** Who writes which spelling: “Zelenskyy” (KSL 5, CBS News 3), “Zelensky” (002 4). */
 export function describeVariants({spellings}: SpellingVariants): string {
-  return spellings
-    .map(({word, uses}) => `“${word}” (${uses.map((use) => `${use.outlet} ${use.count}`).join(", ")})`)
-    .join(", ");
+  return spellings.map(({written, uses}) => `“${written}” (${uses.map((use) => `${use.outlet} ${use.count}`).join(", ")})`).join(", ");
+}
+
+/** A corrected chance: "p = .108", "p < .001". */
+export function formatChance(p: number | null): string {
+  if (p === null) return "not tested";
+  if (p < 0.001) return "p < .001";
+  return p > 0.999 ? "p > .999" : `p = ${p.toFixed(3).replace(/^0/, "")}`;
+}
+
+function countWords(number: number): string {
+  return number === 1 ? "One word differs" : `${number} words differ`;
+}
+
+/** The first five, and how many more there are. */
+function shorten(parts: readonly string[]): string[] {
+  return parts.length > 6 ? [...parts.slice(0, 5), `${parts.length - 5} more`] : [...parts];
 }
 
 function describeWord({row}: DifferentWord): string {
-  const rest = row.otherCount === 0 ? "nobody else does" : `the others ${row.otherCount} in ${group(row.otherTotal)}`;
-  const here =
-    row.count === 0 ? "never" : `${row.count} ${row.count === 1 ? "time" : "times"} in ${group(row.total)} words`;
-  return `“${row.word}” (${row.outlet} ${here}, ${rest}; ${formatChance(row.pAdjusted)})`;
+  const times = row.count === 1 ? "once" : row.count === 0 ? "never" : `${group(row.count)} times`;
+  const others = row.otherCount === 0 ? "the others never" : `the others ${group(row.otherCount)} in ${group(row.otherTotal)}`;
+  return `“${row.word}” (${row.outlet} ${times} in ${group(row.total)} words, ${others}; corrected ${formatChance(row.pAdjusted)})`;
 }
 
 function describeSpelling({row, variants}: DifferentWord): string {
   const others = variants?.spellings.filter(({word}) => word !== row.word) ?? [];
+  const own = variants?.spellings.find(({word}) => word === row.word);
   const elsewhere = others.length > 0 ? `, where others write ${listAnd(others.map(quoteSpelling))}` : "";
   const verb = row.count === 0 ? "never writes" : "writes";
-  return `${row.outlet} ${verb} “${row.word}”${elsewhere} (${formatChance(row.pAdjusted)})`;
+  return `${row.outlet} ${verb} “${own?.written ?? row.word}”${elsewhere} (corrected ${formatChance(row.pAdjusted)})`;
 }
 
-function quoteSpelling({word}: Spelling): string {
-  return `“${word}”`;
+function quoteSpelling({written}: Spelling): string {
+  return `“${written}”`;
 }
 
 function describeOutlets(outlets: readonly string[]): string {
   return outlets.length <= 6 ? listAnd(outlets) : `the ${outlets.length} outlets`;
-}
-
-/** "p = .108 after correction". */
-export function formatChance(p: number | null): string {
-  if (p === null) return "not tested";
-  const digits = p < 0.001 ? "p < .001" : p > 0.999 ? "p > .999" : `p = ${p.toFixed(3).replace(/^0/, "")}`;
-  return `${digits} after correction`;
 }
 
 function formatPercent(share: number): string {

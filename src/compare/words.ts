@@ -6,7 +6,7 @@ import {boundLogRatio, chanceOfG2, type LogRatioInterval, measureG2, measureLogR
 import {adjustByMaxima, PERMUTATIONS, type PermutationOptions, permuteMaxima} from "../words/permutation.ts";
 import {countByGroup, countSample, type Sample} from "../words/sample.ts";
 import {foldSpelling} from "../words/spelling.ts";
-import {chooseUnit, readArticleUnits, readSentenceUnits, type WordRun} from "../words/units.ts";
+import {chooseUnit, readArticleUnits, readSentenceUnits, type WordRun, type WordUnit} from "../words/units.ts";
 import type {ArticleReading} from "./reading.ts";
 
 /** "word": as written, lowercased. "folded": house spellings of one word counted together, under the commonest of them. */
@@ -59,9 +59,10 @@ export interface WordScope {
   alpha: number;
 }
 
-/** One spelling of a word, and how often each outlet that has it writes it, most first. */
+/** One spelling of a word, lowercased and as it is mostly written, and how often each outlet that has it writes it, most first. */
 export interface Spelling {
   word: string;
+  written: string;
   uses: readonly {outlet: string; count: number}[];
 }
 
@@ -71,7 +72,7 @@ export interface SpellingVariants {
   spellings: readonly Spelling[];
 }
 
-/** A word that an outlet uses more or less than the others, beyond chance after correction. */
+/** A word that an outlet uses more or less than the others, beyond chance after correction; of two outlets, the one that uses it more. */
 export interface DifferentWord {
   row: WordRow;
   /** "spelling": the difference is gone once house spellings are counted together. */
@@ -108,16 +109,15 @@ export function compareWords(readings: readonly ArticleReading[], options: WordO
   const texts = spoken.map(({outlet, sentences}) => ({group: placeOf.get(outlet) ?? 0, sentences}));
   const unit = chooseUnit(texts.map(({group}) => group));
   const units = unit === "article" ? readArticleUnits(texts) : readSentenceUnits(texts);
-  const folding = readFolding(units);
+  const folding = readFolding(units, outlets.length);
 
-  const words = countSample(units, outlets.length);
-  const foldedUnits = units.map(({groups, keys}) => ({groups, words: keys.map(folding.nameOf)}));
-  const folded = countSample(foldedUnits, outlets.length);
+  const words = countUnits(units, outlets.length, (version) => version.words);
+  const folded = countUnits(units, outlets.length, (version) => version.keys.map(folding.nameOf));
   const changed = [...folded.words.keys()].filter((index) => folding.changes(folded.words[index] ?? ""));
   const maxima = permuteMaxima([{sample: words}, {sample: folded, words: changed}], {permutations, seed});
 
   const rows = [...measureLayer("word", words, outlets, maxima), ...measureLayer("folded", folded, outlets, maxima)];
-  const variants = folding.variants.map((word) => readVariants(word, words, outlets));
+  const variants = folding.variants.map((word) => readVariants(word, outlets));
   const tests = outlets.length < 2 ? 0 : (words.words.length + changed.length) * outlets.length;
   const counted = {silent, articles: texts.length, tokens: words.total, types: words.words.length, tests};
   return {
@@ -135,6 +135,17 @@ function outletOf({article, label}: ArticleReading): string {
 /** By code unit: the same on every machine, whatever its language. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function countUnits(
+  units: readonly WordUnit[],
+  groups: number,
+  wordsOf: (version: WordRun) => readonly string[],
+): Sample {
+  return countSample(
+    units.map((unit) => ({groups: unit.groups, versions: unit.versions.map(wordsOf)})),
+    groups,
+  );
 }
 
 interface OutletText {
@@ -160,8 +171,8 @@ function readTexts(readings: readonly ArticleReading[], zones: ReadonlySet<Zone>
       sentences: runs.map(({start, end}) => {
         const tokens = readTokens(article.text, start, end);
         const words = tokens.map((token) => token.word);
-        const keys = tokens.map((token) => (english ? fold(article.text.slice(token.start, token.end)) : token.word));
-        return {words, keys};
+        const written = tokens.map((token) => article.text.slice(token.start, token.end));
+        return {words, written, keys: english ? written.map(fold) : words};
       }),
     };
   });
@@ -209,13 +220,12 @@ function measureWord(count: number, total: number, otherCount: number, otherTota
   };
 }
 
-function readVariants({name, spellings}: FoldedWord, sample: Sample, outlets: readonly string[]): SpellingVariants {
+function readVariants({name, spellings}: FoldedWord, outlets: readonly string[]): SpellingVariants {
   return {
     word: name,
-    spellings: spellings.map((word) => {
-      const counts = countByGroup(sample, sample.indexOf.get(word) ?? -1);
+    spellings: spellings.map(({word, written, counts}) => {
       const uses = outlets.map((outlet, group) => ({outlet, count: counts[group] ?? 0})).filter(({count}) => count > 0);
-      return {word, uses: uses.sort((a, b) => b.count - a.count || compareText(a.outlet, b.outlet))};
+      return {word, written, uses: uses.sort((a, b) => b.count - a.count || compareText(a.outlet, b.outlet))};
     }),
   };
 }
@@ -226,7 +236,11 @@ function findDifferent(
   variants: readonly SpellingVariants[],
   alpha: number,
 ): DifferentWord[] {
-  const beyond = rows.filter((row) => row.pAdjusted !== null && row.pAdjusted <= alpha);
+  // Of two outlets, what one writes more the other writes less: said once.
+  const mirrored = new Set(rows.map((row) => row.outlet)).size === 2;
+  const beyond = rows.filter(
+    (row) => row.pAdjusted !== null && row.pAdjusted <= alpha && !(mirrored && (row.g2 ?? 0) < 0),
+  );
   const nameRow = ({outlet, word}: {outlet: string; word: string}) => `${outlet}\n${word}`;
   const foldedBeyond = new Set(beyond.filter((row) => row.layer === "folded").map(nameRow));
   const said = new Set<string>();

@@ -126,6 +126,16 @@ function build(tokens: readonly Token[], words: readonly Word[], plural: boolean
   return {from: first?.start ?? to, to, head: singular, lemma: lemma.join(" "), isPerson, isPlural: plural};
 }
 
+/** Past an owner: "of Mr. Paddock's ex-wives", "of the city's hospitals". */
+function pastOwner(tokens: readonly Token[], at: number): number {
+  for (let end = at; end <= at + 5; end++) {
+    const token = tokens[end];
+    if (!token || (token.kind === "mark" && token.text !== ".") || endsNounPhrase(token.lower)) return at;
+    if (token.kind === "word" && /'s$|s'$/.test(token.lower)) return end + 1;
+  }
+  return at;
+}
+
 /** "of them", "of whom", "of those injured": people named by a pronoun; the participle is the head. */
 function readPronounGroup(tokens: readonly Token[], at: number): CountedNoun | null {
   if (tokens[at]?.lower !== "of") return null;
@@ -157,8 +167,10 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
   const group = readPronounGroup(tokens, at);
   if (group) return group;
   let from = at;
-  if (tokens[from]?.lower === "of") from += GROUP.test(tokens[from + 1]?.lower ?? "") ? 2 : 1;
+  if (tokens[from]?.lower === "of")
+    from = pastOwner(tokens, from + (GROUP.test(tokens[from + 1]?.lower ?? "") ? 2 : 1));
   const ofGroup = from > at + 1;
+  if (tokens[from]?.lower === "more" && tokens[from + 1]?.lower === "than") return null;
   const more = /^(more|other|additional|further|extra)$/.test(tokens[from]?.lower ?? "");
   if (more && isWordToken(tokens[from + 1])) from += 1;
   let words = phraseWords(tokens, from);
@@ -176,6 +188,12 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
   const end = words.at(-1)?.end ?? from;
   const next = tokens[end];
   const closed = !next || next.kind !== "word" || endsNounPhrase(next.lower) || looksVerbal(next.lower);
-  if (!closed || /^\p{Lu}/u.test(tokens[from]?.text ?? "") || looksVerbal(words[0]?.lower ?? "")) return null;
+  if (
+    !closed ||
+    /^\p{Lu}/u.test(tokens[from]?.text ?? "") ||
+    looksVerbal(words[0]?.lower ?? "") ||
+    words[0]?.lower.endsWith("'s")
+  )
+    return null;
   return {...build(tokens, words.slice(0, 1), false, end), lemma: words[0]?.lower ?? ""};
 }

@@ -237,7 +237,9 @@ const isNegative = (tokens: readonly Token[], from: number) =>
 function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
   const hyphen = tokens[numeral.to]?.text === "-" && tokens[numeral.to]?.glued && tokens[numeral.to + 1]?.glued;
   const one = numeral.low === 1 && numeral.high === 1;
-  const noun = hyphen ? readCompound(tokens, numeral.to + 1) : readCountedNoun(tokens, numeral.to, one);
+  const noun = hyphen
+    ? readCompound(tokens, numeral.to + 1)
+    : (readLives(tokens, numeral) ?? readCountedNoun(tokens, numeral.to, one));
   if (hyphen && !noun) return null;
   const end = noun && noun.head !== "" ? noun.to : numeral.to;
   const {low, high, bound, from, to} = bounded(tokens, numeral, numeral.from, end, {
@@ -261,6 +263,20 @@ function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
     written: noun && {from: noun.from, to: noun.to},
     iso: null,
   };
+}
+
+/** "claimed 35 lives", "35 lives were lost": people, where the words around say that the lives ended. */
+function readLives(tokens: readonly Token[], numeral: Numeral): CountedNoun | null {
+  const at = tokens[numeral.to]?.lower === "more" ? numeral.to + 1 : numeral.to;
+  if (!/^(lives|life)$/.test(tokens[at]?.lower ?? "")) return null;
+  const after = /^(lost|were|have|had|are)$/.test(tokens[at + 1]?.lower ?? "");
+  let taken = false;
+  for (let back = numeral.from - 1; back >= numeral.from - 6; back--) {
+    taken ||= /^(claim|claims|claimed|claiming|cost|costs|costing|took|take|takes|taken|taking|lost)$/.test(
+      tokens[back]?.lower ?? "",
+    );
+  }
+  return after || taken ? {from: at, to: at + 1, head: "life", lemma: "life", isPerson: true, isPlural: true} : null;
 }
 
 /** "12-story apartment building", "30-nation military alliance", "two-car tram": the unit is the glued noun, the rest what has it. */
@@ -293,4 +309,16 @@ function bounded(
 function pastLead(tokens: readonly Token[], from: number): number {
   if (!/^(between|from)$/.test(tokens[from - 1]?.lower ?? "")) return from;
   return /^(about|roughly|around)$/.test(tokens[from - 2]?.lower ?? "") ? from - 2 : from - 1;
+}
+
+/** Nothing counted is written: "1,143", "six", "seven others". */
+export const isBare = (draft: Draft): boolean =>
+  draft.unit === null && (draft.noun === null || draft.noun.head === "" || draft.noun.lemma === "other");
+
+/** The draft that a part is taken of: "21 of the more than 200 schoolgirls". */
+export function wholeOf(tokens: readonly Token[], drafts: readonly Draft[], index: number): Draft | null {
+  const [draft, next] = [drafts[index], drafts[index + 1]];
+  if (!draft || !next || tokens[draft.numberTo]?.lower !== "of" || next.role !== null || next.noun === null)
+    return null;
+  return next.from - draft.numberTo <= 2 ? next : null;
 }

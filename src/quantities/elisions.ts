@@ -1,6 +1,5 @@
-import type {Draft} from "./drafts.ts";
-import type {Role} from "./quantity.ts";
-import type {RoleReading} from "./roles.ts";
+import {type Draft, isBare, wholeOf} from "./drafts.ts";
+import {isPersonal, type RoleReading} from "./role-context.ts";
 import type {Token} from "./tokens.ts";
 import {PREPOSITIONS} from "./word-classes.ts";
 
@@ -18,6 +17,8 @@ export function findElided(
 ): number {
   const draft = drafts[index];
   if (!draft || draft.role !== null || !isBare(draft) || draft.kind === "fraction") return -1;
+  const whole = wholeOf(tokens, drafts, index);
+  if (whole) return index + 1;
   const personal = isPersonal(roles[index]?.role ?? null) || draft.noun?.head === "";
   for (let before = index - 1; before >= 0; before--) {
     const other = drafts[before];
@@ -32,24 +33,7 @@ export function findElided(
   return -1;
 }
 
-/** Nothing counted is written: "1,143", "six", "seven others". */
-export const isBare = (draft: Draft): boolean =>
-  draft.unit === null && (draft.noun === null || draft.noun.head === "" || draft.noun.lemma === "other");
-
 /** "and six without heat", "and 187 by tender": a conjunction before the number, a preposition after it. */
 const isGapped = (tokens: readonly Token[], draft: Draft): boolean =>
   /^(and|or|but|while|,)$/.test(tokens[draft.from - 1]?.lower ?? "") &&
   PREPOSITIONS.has(tokens[draft.numberTo]?.lower ?? "");
-
-const PERSONAL: ReadonlySet<Role> = new Set<Role>([
-  "killed",
-  "injured",
-  "killed or injured",
-  "missing",
-  "displaced",
-  "evacuated",
-  "captive",
-  "trapped",
-]);
-/** Is it a role that only people have? */
-export const isPersonal = (role: Role | null): boolean => role !== null && PERSONAL.has(role);

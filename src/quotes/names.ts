@@ -1,18 +1,19 @@
-import {isCapitalised, isPossessive, type Token} from "./tokens.ts";
+import {isCapitalised, isPossessive, isTime, type Token} from "./tokens.ts";
 import {
   ADVERBS,
   COORDINATORS,
   DETERMINERS,
   FEMALE,
   isDemonym,
-  isTime,
   MALE,
   ORGANISATIONS,
+  PEOPLE,
   PREPOSITIONS,
   PRONOUNS,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
   TITLES,
+  WEEKDAYS,
 } from "./word-classes.ts";
 
 export type Gender = "female" | "male" | null;
@@ -33,8 +34,10 @@ const PARTICLES = new Set("von van der den de da di del della du la le bin ibn a
 function isNoName(tokens: readonly Token[], i: number): boolean {
   const {lower} = tokens[i]!;
   const before = tokens[i - 1];
-  if (/^(?:the|a|an|this|these|those|his|her|our|their)$/.test(lower)) return true;
-  if (isTime(lower)) return lower !== "may" || !isCapitalised(before);
+  if (/^(?:the|a|an)$/.test(lower)) return true;
+  // "Theresa May", "Ajmal Jan": a month behind a name is one, unless a day follows.
+  if (isTime(tokens[i]))
+    return WEEKDAYS.has(lower) || !isCapitalised(before) || isTime(before) || tokens[i + 1]?.kind === "number";
   if (before && before.kind !== "quotation" && !/^[:;—–]$/.test(before.text)) return false;
   return (
     DETERMINERS.has(lower) ||
@@ -61,6 +64,8 @@ export function findNameRun(tokens: readonly Token[], from: number, end: number)
     else break;
   }
   while (i < end && PARTICLES.has(tokens[i]!.text)) i++;
+  // "Mayor of London Sadiq Khan": the place belongs to the office.
+  if (tokens[i - 1]?.lower === "of" && TITLES.has(tokens[i - 2]?.lower ?? "") && end - i > 2) i = end - 2;
   return i;
 }
 
@@ -107,7 +112,7 @@ export function readMention(text: string, tokens: readonly Token[], from: number
   if (run >= core || isPossessive(tokens[core - 1])) return whole;
   const name = findNameStart(tokens, run, core);
   if (name >= core) return whole;
-  const articled = name === from + 1 && /^(?:the|a|an)$/.test(first.lower);
+  const articled = /^(?:the|a|an)$/.test(first.lower) && !introducesName(tokens, from, name);
   if (articled || isOrganisation(tokens, name, core)) return {...whole, kind: "organisation", gender: null};
   const suffixed = SUFFIX.test(tokens[core - 1]!.text);
   if (core - name - (suffixed ? 1 : 0) === 1 && core < to) return whole;
@@ -120,6 +125,16 @@ export function readMention(text: string, tokens: readonly Token[], from: number
     role: name > from ? roleText(span(from, name)) : null,
     gender: genderOf(tokens, from, core),
   };
+}
+
+/** "the actor Tom Hanks", "the institute's Alan Stern", "the late Mr Lee": after an article a name needs one of these. */
+function introducesName(tokens: readonly Token[], from: number, name: number): boolean {
+  const before = tokens[name - 1]!;
+  if (name - from < 2) return false;
+  if (isPossessive(before)) return true;
+  return tokens
+    .slice(from, name)
+    .some(({lower}) => TITLES.has(lower) || PEOPLE.has(lower) || /(?:er|or|ist|man|woman|ian)$/.test(lower));
 }
 
 const isNameLike = (token: Token) => !isDemonym(token.lower) && !/s$/.test(token.lower.replace(/'s$/, ""));
@@ -160,15 +175,22 @@ interface Person {
   words: string[];
   gender: Gender;
   role: string | null;
+  /** Was read as somebody who says or does something, not merely as capitalised words. */
+  spoke: boolean;
 }
 
 /** Everybody that an article names with two words or more, by last name; and what it abbreviates in brackets. */
 export class Registry {
   readonly #people = new Map<string, Person[]>();
+  readonly #firstNames = new Map<string, Person[]>();
+  /** Where each lower-case word stands first. */
+  readonly #firstSeen = new Map<string, number>();
   readonly #acronyms = new Map<string, string>();
 
   /** Notes every full name in a sentence. */
   readNames(text: string, tokens: readonly Token[]): void {
+    for (const token of tokens)
+      if (token.kind === "word" && !this.#firstSeen.has(token.lower)) this.#firstSeen.set(token.lower, token.start);
     for (let end = tokens.length; end > 0; ) {
       const run = findNameRun(tokens, 0, end);
       if (run >= end) {
@@ -210,7 +232,12 @@ export class Registry {
     if (letter < 0) this.#acronyms.set(acronym, text.slice(tokens[i]!.start, tokens[end + 2]!.end));
   }
 
-  note(full: string, role: string | null, gender: Gender): void {
+  /** Whether a word stands in the text before an offset. */
+  isNewAt(lower: string, at: number): boolean {
+    return (this.#firstSeen.get(lower) ?? at) >= at;
+  }
+
+  note(full: string, role: string | null, gender: Gender, spoke = false): void {
     const words = nameWords(full);
     const last = lastName(words);
     if (last === undefined || words.length < 2) return;
@@ -219,10 +246,15 @@ export class Registry {
     if (same) {
       same.role ??= role;
       same.gender ??= gender;
+      same.spoke ||= spoke;
       return;
     }
-    known.push({full, words, gender, role});
+    const person = {full, words, gender, role, spoke};
+    known.push(person);
     this.#people.set(last, known);
+    const namesakes = this.#firstNames.get(words[0]!) ?? [];
+    namesakes.push(person);
+    this.#firstNames.set(words[0]!, namesakes);
   }
 
   /** The fullest form of a name; the name itself where the article has two people of that name. */
@@ -231,9 +263,10 @@ export class Registry {
     const acronym = this.#acronyms.get(plain);
     if (acronym) return {name: acronym, role: null, gender: null};
     const words = nameWords(plain);
-    const people = (this.#people.get(lastName(words) ?? "") ?? []).filter((person) =>
-      words.every((word) => person.words.includes(word)),
-    );
+    const last = this.#people.get(lastName(words) ?? "");
+    // "Zhu said" of Zhu Congpeng, "Jane said" of Jane Harris.
+    const first = words.length === 1 ? this.#firstNames.get(words[0]!)?.filter((person) => person.spoke) : undefined;
+    const people = (last ?? first ?? []).filter((person) => words.every((word) => person.words.includes(word)));
     const [fullest] = people.toSorted((a, b) => b.words.length - a.words.length);
     if (!fullest || !people.every((person) => person.words.every((word) => fullest.words.includes(word))))
       return {name: plain, role: null, gender: null};

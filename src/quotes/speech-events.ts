@@ -1,8 +1,8 @@
 import {type Cue, findCue, looksLikeNoun, RECORDS, WRITINGS} from "./cues.ts";
 import {hasVerb, looksLikeVerb, phraseStartingAt, type Range} from "./noun-phrases.ts";
 import {readClauseSubject, readInvertedSubject, readSubject, type Subject} from "./subjects.ts";
-import {isCapitalised, isPossessive, type Token} from "./tokens.ts";
-import {ADVERBS, AUXILIARIES, isTime, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS} from "./word-classes.ts";
+import {isCapitalised, isPossessive, isTime, type Token} from "./tokens.ts";
+import {ADVERBS, AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS} from "./word-classes.ts";
 
 /** Somebody says something in a sentence: the cue, who, and the tokens reported. */
 export interface SpeechEvent {
@@ -19,7 +19,7 @@ export interface SpeechEvent {
   negated: boolean;
 }
 
-const ADDRESSED = new Set("tell inform assure remind brief notify advise".split(" "));
+const ADDRESSED = new Set("tell inform assure remind notify advise".split(" "));
 const PLAIN = new Set(["say", "tell"]);
 const OBJECT_PRONOUN = /^(?:him|her|them|us|me|you)$/;
 
@@ -42,11 +42,19 @@ export function readSpeechEvents(tokens: readonly Token[]): SpeechEvent[] {
 }
 
 /** "called", "continued", "asked" count only with quoted words. */
-function isSpeech(tokens: readonly Token[], {lemma, content}: SpeechEvent): boolean {
+function isSpeech(tokens: readonly Token[], {lemma, cue, content, after}: SpeechEvent): boolean {
   if (lemma === "according to" || lemma === "make clear") return true;
   const kinds = findCue(lemma)?.kinds;
   if (!kinds || kinds.has("clause") || kinds.has("noun") || kinds.has("record")) return true;
-  return content !== null && tokens.slice(content.from, content.to).some((token) => token.kind === "quotation");
+  if (content === null) return false;
+  // "continue its path into “deep space”": only what stands beside these verbs is spoken.
+  if (kinds.has("words") && after)
+    return (
+      tokens[content.from]?.kind === "quotation" &&
+      tokens.slice(cue.to, content.from).every((token) => token.kind === "punctuation")
+    );
+  if (kinds.has("words")) return tokens[content.to - 1]?.kind === "quotation";
+  return tokens.slice(content.from, content.to).some((token) => token.kind === "quotation");
 }
 
 function readAccording(tokens: readonly Token[], at: number): SpeechEvent | null {
@@ -90,13 +98,15 @@ function readVerbEvent(tokens: readonly Token[], at: number, earlier: readonly S
   const found = findVerb(tokens, at);
   if (!found) return null;
   const {cue, verb, to} = found;
+  if (cue.lemma === "cite") return readCited(tokens, at, cue, earlier);
   const participle = cue.forms.has("participle");
   if (participle) return readParticiple(tokens, at, to, cue, earlier);
   const reading = readSubject(tokens, verb);
   const base = cue.forms.has("base") && !cue.forms.has("past");
   if (base && !reading.infinitive && !isAfterModalOrPlural(tokens, verb) && !isPlural(tokens, reading.subject))
     return null;
-  if (reading.passive) return readPassive(tokens, at, to, cue);
+  if (reading.passive || (tokens[to]?.lower === "by" && tokens[verb]!.lower.endsWith("ed")))
+    return readPassive(tokens, at, to, cue);
   if (reading.infinitive) return readInfinitive(tokens, at, to, cue, earlier);
   const right = readContent(tokens, to, cue);
   if (looksLikeNoun(tokens[verb]!.lower) && !nounActsAsVerb(tokens, verb, right !== null, reading.subject)) return null;
@@ -104,7 +114,8 @@ function readVerbEvent(tokens: readonly Token[], at: number, earlier: readonly S
   let inverted = false;
   if (reading.inverted || (!right && !reading.certain && isBareComma(tokens, verb) && !ADDRESSED.has(cue.lemma))) {
     const opposite = readInvertedSubject(tokens, verb);
-    if (opposite && !(right?.indirect && hasVerbRight(tokens, right.content))) {
+    const clause = !reading.inverted && right?.indirect && hasVerb(tokens, right.content.from, right.content.to);
+    if (opposite && !clause) {
       subject = opposite;
       inverted = true;
     }
@@ -121,6 +132,27 @@ function readVerbEvent(tokens: readonly Token[], at: number, earlier: readonly S
   );
 }
 
+/** "“...,” Reuters cited the agency as saying", "..., citing officials": who is cited speaks. */
+function readCited(
+  tokens: readonly Token[],
+  at: number,
+  cue: Cue,
+  earlier: readonly SpeechEvent[],
+): SpeechEvent | null {
+  const phrase = phraseStartingAt(tokens, at + 1);
+  const participle = cue.forms.has("participle");
+  if (phrase.to === phrase.from || (participle && earlier.length > 0) || cue.forms.has("base")) return null;
+  const event = {lemma: "cite", cue: {from: at, to: at + 1}, subject: {phrase, apposition: null}, negated: false};
+  const comma = tokens[at - 1]?.text === "," ? at - 1 : -1;
+  if (participle)
+    return comma > 0
+      ? {...event, content: {from: clauseStart(tokens, comma), to: comma}, indirect: true, after: false}
+      : null;
+  const {subject} = readSubject(tokens, at);
+  if (!subject || tokens[subject.phrase.from - 1]?.kind !== "quotation") return null;
+  return {...event, content: {from: clauseStart(tokens, at), to: subject.phrase.from}, indirect: false, after: false};
+}
+
 /** "issued a statement that said": who issued it speaks. */
 const isAbove = (tokens: readonly Token[], {phrase}: Subject, verb: number) =>
   /^(?:that|which)$/.test(tokens[verb - 1]?.lower ?? "") && WRITINGS.has(tokens[phrase.to - 1]!.lower);
@@ -131,7 +163,7 @@ function closesAfter(tokens: readonly Token[], to: number, cue: Cue): boolean {
   if (next?.kind !== "word") return next?.kind !== "number";
   const {lower} = next;
   return (
-    isTime(lower) ||
+    isTime(next) ||
     ADVERBS.has(lower) ||
     PREPOSITIONS.has(lower) ||
     SUBORDINATORS.has(lower) ||
@@ -196,7 +228,6 @@ function nounActsAsVerb(tokens: readonly Token[], verb: number, reported: boolea
 
 const isBareComma = (tokens: readonly Token[], verb: number) =>
   tokens[verb - 1]?.text === "," || tokens[verb - 1]?.kind === "quotation";
-const hasVerbRight = (tokens: readonly Token[], content: Range) => hasVerb(tokens, content.from, content.to);
 
 /** Records "show" and "find"; a person who shows or finds something has not said it. */
 function mayRecord(tokens: readonly Token[], cue: Cue, subject: Subject): boolean {
@@ -231,7 +262,6 @@ function readParticiple(
   const right = readContent(tokens, to, cue);
   if (!right) return null;
   const event = {lemma: cue.lemma, cue: {from: at, to}, negated: false};
-  if (cue.lemma === "cite") return null;
   const last = earlier.findLast((one) => one.subject && one.lemma !== "according to");
   const clause = readClauseSubject(tokens, at);
   const subject = last?.subject ?? clause;
@@ -301,8 +331,8 @@ function readContent(tokens: readonly Token[], to: number, cue: Cue): Right | nu
       const rejoined = findThat(tokens, i + 1, i + 16);
       if (rejoined < 0 || tokens[rejoined - 1]?.text !== ",") return null;
       i = rejoined;
-    } else if (token.lower === "on" && isTime(tokens[i + 1]?.lower ?? "")) i += 2;
-    else if (isTime(token.lower) || (ADVERBS.has(token.lower) && !/^(?:both|all)$/.test(token.lower))) i++;
+    } else if (token.lower === "on" && isTime(tokens[i + 1])) i += 2;
+    else if (isTime(token) || (ADVERBS.has(token.lower) && !/^(?:both|all)$/.test(token.lower))) i++;
     else if (/^(?:how|whether|why)$/.test(token.lower) && clause) return anything(i, true);
     else if (PREPOSITIONS.has(token.lower) && !opensQuantity(tokens, i)) {
       const next = pastAdjunct(tokens, i, end);
@@ -344,7 +374,7 @@ function pastAdjunct(tokens: readonly Token[], from: number, end: number): numbe
     const token = tokens[i]!;
     if (token.lower === "that" || token.text === ":" || token.kind === "quotation") return i;
     if (token.text === "," || token.text === ";" || token.text === "—") return token.text === "," ? i : -1;
-    if (isTime(tokens[i - 1]!.lower) && SUBJECT_PRONOUNS.has(token.lower)) return i;
+    if (isTime(tokens[i - 1]) && SUBJECT_PRONOUNS.has(token.lower)) return i;
     if (SUBORDINATORS.has(token.lower)) return -1;
   }
   return -1;
@@ -360,7 +390,9 @@ function skipAddressee(tokens: readonly Token[], from: number): number {
   const token = tokens[from];
   if (token?.kind !== "word" || token.lower === "that" || token.lower === "how") return from;
   if (OBJECT_PRONOUN.test(token.lower)) return from + 1;
-  return phraseStartingAt(tokens, from).to;
+  const {to} = phraseStartingAt(tokens, from);
+  // "told the United Nations’ “Committee ...” that": a name in marks.
+  return isPossessive(tokens[to - 1]) && tokens[to]?.kind === "quotation" ? to + 1 : to;
 }
 
 /** A clause without "that", or a noun phrase: "said 12 towns were without water", "reported two victims". */
@@ -369,7 +401,7 @@ function readBare(tokens: readonly Token[], from: number, end: number, cue: Cue)
   if (cue.kinds.has("clause") || cue.kinds.has("record") || cue.kinds.has("noun")) {
     if (PLAIN.has(cue.lemma) ? hasVerb(tokens, from, end) : opensClause(tokens, from, end))
       return {content, indirect: true};
-    if (cue.lemma === "express" || cue.lemma === "voice") {
+    if (cue.lemma === "express") {
       const that = findThat(tokens, from, from + 14);
       const broken =
         that < 0 || tokens.slice(from, that).some((token) => token.kind === "quotation" || token.text === ",");
@@ -457,6 +489,7 @@ function contrastAt(tokens: readonly Token[], event: SpeechEvent, from: number, 
     if (tokens[i]!.text !== ",") continue;
     const next = tokens[i + 1]!.lower;
     if (next === "even" && /^(?:as|though)$/.test(tokens[i + 2]!.lower)) return i;
+    if (findCue(next)?.forms.has("participle")) return i;
     if (embedded && /^(?:as|while|but|who|which|where|when|according)$/.test(next)) return i;
   }
   return to;

@@ -1,12 +1,11 @@
 import {holdsName} from "./names.ts";
 import {hasVerb, isVerb, looksLikeVerb, phraseEndingAt, phraseStartingAt, type Range} from "./noun-phrases.ts";
-import {isCapitalised, type Token} from "./tokens.ts";
+import {isCapitalised, isTime, type Token} from "./tokens.ts";
 import {
   ADVERBS,
   BE,
   DETERMINERS,
   HAVE,
-  isTime,
   NEGATIONS,
   PEOPLE,
   PREPOSITIONS,
@@ -55,7 +54,7 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
     if (NEGATIONS.has(lower)) reading.negated = true;
     if (lower === "to") reading.infinitive = true;
     const auxiliary = BE.has(lower) || HAVE.has(lower) || NEGATIONS.has(lower) || isModal(lower);
-    const date = isTime(lower) || (lower === "on" && isTime(tokens[i + 1]?.lower ?? ""));
+    const date = isTime(tokens[i]) || (lower === "on" && isTime(tokens[i + 1]));
     if (kind !== "word" || !(auxiliary || ADVERBS.has(lower) || date || lower === "to" || lower === "since")) break;
   }
   const before = tokens[i];
@@ -71,8 +70,8 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
     const phrase = phraseEndingAt(tokens, i);
     const adjective = /ed$/.test(tokens[verb]!.lower) && isQualifier(before);
     if (adjective) reading.shared = false;
+    else if (phrase.to > phrase.from && isObject(tokens, phrase)) reading.shared = true;
     else if (phrase.to > phrase.from) reading.subject = {phrase, apposition: roleBefore(tokens, phrase)};
-    else reading.shared = true;
   }
   return reading;
 }
@@ -83,6 +82,14 @@ const isQualifier = (token: Token) =>
   token.kind === "number" ||
   /[a-z]{2}est$/.test(token.lower) ||
   /^(?:first|last|two|three|four|five|six|seven|eight|nine|ten)$/.test(token.lower);
+/** "saw the girls after | their release said": the phrase hangs on a preposition, unless "after" opens a clause ("after Lee said"). */
+function isObject(tokens: readonly Token[], phrase: Range): boolean {
+  const before = tokens[phrase.from - 1]?.lower ?? "";
+  if (!PREPOSITIONS.has(before)) return false;
+  if (!SUBORDINATORS.has(before)) return true;
+  const head = tokens[phrase.to - 1]!;
+  return !isCapitalised(head) && !PEOPLE.has(head.lower) && !/(?:er|or|ist|man|woman|s)$/.test(head.lower);
+}
 const isModal = (lower: string) => /^(?:will|would|could|can|may|might|did|does|do|should|must)$/.test(lower);
 
 /** What a relative pronoun stands for: "Ms Patel, who said ...". */
@@ -169,7 +176,7 @@ function subjectBeforeComma(tokens: readonly Token[], comma: number): {subject: 
     chunk = chunkBefore(tokens, chunk.from - 1);
   }
   if (!noun) return null;
-  const phrase = phraseStartingAt(tokens, trimmed(tokens, noun).from, noun.to);
+  const phrase = trimmed(tokens, noun);
   return phrase.to > phrase.from ? {subject: {phrase, apposition: null}, certain: certain || phrase.from <= 1} : null;
 }
 
@@ -185,10 +192,18 @@ function trimmed(tokens: readonly Token[], chunk: Range): Range {
   return {from: from > start && tokens[start]!.kind === "word" ? start : Math.max(from, start), to};
 }
 
+function endsInPlace(tokens: readonly Token[], chunk: Range): boolean {
+  let i = chunk.to - 1;
+  while (i > chunk.from && isCapitalised(tokens[i])) i--;
+  return i < chunk.to - 1 && /^(?:in|at|near|from)$/.test(tokens[i]!.lower);
+}
+
 /** "from New Addington, | south east London,": the second half of a place. */
 function followsPlace(tokens: readonly Token[], chunk: Range): boolean {
   if (tokens[chunk.from - 1]?.text !== ",") return false;
   const before = chunkBefore(tokens, chunk.from - 1);
+  // "at its headquarters in Potsdam, | Germany,"
+  if (before && chunk.to - chunk.from === 1 && endsInPlace(tokens, before)) return true;
   return (
     !!before &&
     before.from > 0 &&
@@ -200,7 +215,7 @@ function followsPlace(tokens: readonly Token[], chunk: Range): boolean {
 /** The speaker to the right of its verb: "said Mallam Garba Shehu, spokesman for ...". Null where a clause follows instead. */
 export function readInvertedSubject(tokens: readonly Token[], verb: number): Subject | null {
   const first = tokens[verb + 1];
-  if (!first || (first.kind !== "word" && first.kind !== "number") || isTime(first.lower) || first.lower === "that")
+  if (!first || (first.kind !== "word" && first.kind !== "number") || isTime(first) || first.lower === "that")
     return null;
   if (PREPOSITIONS.has(first.lower) || ADVERBS.has(first.lower)) return null;
   const phrase = phraseStartingAt(tokens, verb + 1);

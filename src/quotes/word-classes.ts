@@ -72,5 +72,3 @@ const DEMONYMS = words(
 
 /** "Ukrainian", "British", "U.S.": adjectives of a people that stand before a title, by their ending. */
 export const isDemonym = (lower: string): boolean => DEMONYMS.has(lower) || (lower.length > 5 && DEMONYM.test(lower));
-
-export const isTime = (lower: string): boolean => WEEKDAYS.has(lower) || MONTHS.has(lower) || TIME_WORDS.has(lower);

@@ -1,9 +1,16 @@
 import type {WordUnit} from "./units.ts";
 
+/** One spelling of a word: lowercased, as it is mostly written, and how often each group writes it. */
+export interface SpellingCount {
+  word: string;
+  written: string;
+  counts: readonly number[];
+}
+
 /** A word in several house spellings; the commonest, under whose name they are counted together, comes first. */
 export interface FoldedWord {
   name: string;
-  spellings: readonly string[];
+  spellings: readonly SpellingCount[];
 }
 
 /** How the words of a corpus fall together once house spellings are folded. */
@@ -19,36 +26,72 @@ export interface Folding {
 }
 
 /**
- * Finds which words as written fall together in these units. A folded word bears its commonest spelling (of two equally common ones the
- * first in code order); keys in capitals ("US") bear their own.
+ * Finds which words as written fall together in these units; groups are numbered from 0 to `groups` - 1. A folded word bears its
+ * commonest spelling (of two equally common ones the first in code order); keys in capitals ("US") bear their own.
  */
-export function readFolding(units: readonly WordUnit[]): Folding {
-  const spellingsOf = new Map<string, Map<string, number>>();
+export function readFolding(units: readonly WordUnit[], groups: number): Folding {
+  const {countsOf, formsOf, keysOf} = countSpellings(units, groups);
+  const names = new Map<string, string>();
+  const changed = new Set<string>();
+  const variants: FoldedWord[] = [];
+  for (const [key, counts] of countsOf) {
+    const ordered = [...counts].sort(([a, n], [b, m]) => sum(m) - sum(n) || (a < b ? -1 : 1));
+    const name = /^\p{Lu}+$/u.test(key) ? key : (ordered[0]?.[0] ?? key);
+    names.set(key, name);
+    if (ordered.length > 1 || ordered.some(([word]) => (keysOf.get(word)?.size ?? 0) > 1)) changed.add(name);
+    if (ordered.length < 2) continue;
+    const spellings = ordered.map(([word, counts]) => ({word, written: commonest(formsOf, key, word), counts}));
+    variants.push({name, spellings});
+  }
+  variants.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const nameOf = (key: string) => names.get(key) ?? key;
+  const namesOf = (word: string) => [...(keysOf.get(word) ?? [])].map(nameOf);
+  return {nameOf, namesOf, changes: (name) => changed.has(name), variants};
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+/** Counts by key, word and group; how often each word of a key is written how; and the keys of each word. */
+function countSpellings(units: readonly WordUnit[], groups: number) {
+  const countsOf = new Map<string, Map<string, number[]>>();
+  const formsOf = new Map<string, Map<string, number>>();
   const keysOf = new Map<string, Set<string>>();
-  for (const {words, keys, groups} of units) {
-    for (const [i, word] of words.entries()) {
-      const key = keys[i] ?? word;
-      const spellings = spellingsOf.get(key) ?? new Map<string, number>();
-      spellings.set(word, (spellings.get(word) ?? 0) + groups.length);
-      spellingsOf.set(key, spellings);
-      const keysOfWord = keysOf.get(word);
-      if (keysOfWord) keysOfWord.add(key);
-      else keysOf.set(word, new Set([key]));
+  for (const unit of units) {
+    for (const [place, {words, written, keys}] of unit.versions.entries()) {
+      const printedBy = unit.versions.length === 1 ? unit.groups : unit.groups.slice(place, place + 1);
+      for (const [i, word] of words.entries()) {
+        const key = keys[i] ?? word;
+        const counts = getOrAdd(getOrAdd(countsOf, key, newMap<number[]>), word, () =>
+          new Array<number>(groups).fill(0),
+        );
+        for (const group of printedBy) counts[group] = (counts[group] ?? 0) + 1;
+        const forms = getOrAdd(formsOf, `${key} ${word}`, newMap<number>);
+        forms.set(written[i] ?? word, (forms.get(written[i] ?? word) ?? 0) + printedBy.length);
+        getOrAdd(keysOf, word, () => new Set<string>()).add(key);
+      }
     }
   }
-  const folded = new Map<string, FoldedWord>();
-  for (const [key, counts] of spellingsOf) {
-    const spellings = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([word]) => word);
-    folded.set(key, {name: /^\p{Lu}+$/u.test(key) ? key : (spellings[0] ?? key), spellings});
+  return {countsOf, formsOf, keysOf};
+}
+
+function newMap<Value>(): Map<string, Value> {
+  return new Map();
+}
+
+function getOrAdd<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
   }
-  const nameOf = (key: string) => folded.get(key)?.name ?? key;
-  const namesOf = (word: string) => [...(keysOf.get(word) ?? [])].map(nameOf);
-  const changed = new Set(
-    [...folded.values()]
-      .filter(({spellings}) => spellings.length > 1 || spellings.some((word) => (keysOf.get(word)?.size ?? 0) > 1))
-      .map(({name}) => name),
-  );
-  const variants = [...folded.values()].filter(({spellings}) => spellings.length > 1);
-  variants.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return {nameOf, namesOf, changes: (name) => changed.has(name), variants};
+  return value;
+}
+
+/** How a word is mostly written; the stop after the last letter of "U.S." is no part of a token, and is put back. */
+function commonest(formsOf: ReadonlyMap<string, ReadonlyMap<string, number>>, key: string, word: string): string {
+  const forms = [...(formsOf.get(`${key} ${word}`) ?? [])].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const written = forms[0]?.[0] ?? word;
+  return /^\p{L}(?:\.\p{L})+$/u.test(written) ? `${written}.` : written;
 }

@@ -22,7 +22,8 @@ export const PERMUTATIONS = 1999;
  * of units, and each time the largest |G2| of any word in any group against the rest is kept. Sorted ascending.
  *
  * Units stay whole, for the words of a sentence come together: a word that a group merely repeats within a few units is not taken for a
- * habit. A unit that several groups print stays one unit with several printings, dealt together: copies are no independent evidence.
+ * habit. A unit with several printings stays one unit, and its list of printings (who, how often) goes to another unit as a whole: copies,
+ * within a group or across groups, are no independent evidence. Of a unit in several versions, each printing takes the next.
  * The families must be counted over the same units (layers of one text). Compare with `adjustByMaxima`.
  */
 export function permuteMaxima(families: readonly Family[], options: PermutationOptions = {}): Float64Array {
@@ -31,12 +32,12 @@ export function permuteMaxima(families: readonly Family[], options: PermutationO
   const sample = families[0]?.sample;
   if (!sample || sample.groups < 2 || sample.total === 0) return maxima;
   const random = seededRandom(seed);
-  const sets = sample.carrierSets.slice();
+  const holders = Uint32Array.from(sample.carriers.keys());
   const table = tabulateXLogX(largestTotal(sample));
   const ordered = families.map(orderByFrequency);
   for (let round = 0; round < permutations; round++) {
-    shuffle(sets, random);
-    const deal = readDeal(sample, sets, table);
+    shuffle(holders, random);
+    const deal = dealOut(sample, holders, random, table);
     let highest = 0;
     for (const family of ordered) highest = findHighest(family, deal, highest);
     maxima[round] = highest;
@@ -70,17 +71,18 @@ function tabulateXLogX(total: number): Float64Array {
 }
 
 /** The most tokens that any deal can have: the longest units with the most printings. */
-function largestTotal({carriers, carrierSets, unitTokens}: Sample): number {
-  const printings = carrierSets.map((set) => carriers[set]?.length ?? 0).sort();
-  const lengths = unitTokens.slice().sort();
-  return lengths.reduce((sum, tokens, place) => sum + tokens * (printings[place] ?? 0), 0);
+function largestTotal({carriers, unitOf, tokens}: Sample): number {
+  const longest = new Uint32Array(carriers.length);
+  for (const [version, unit] of unitOf.entries()) longest[unit] = Math.max(longest[unit]!, tokens[version]!);
+  const printings = Uint32Array.from(carriers, (groups) => groups.length).sort();
+  return longest.sort().reduce((sum, length, place) => sum + length * printings[place]!, 0);
 }
 
-/** Who prints which unit this time. */
+/** Who prints which version this time. */
 interface Deal {
-  carriers: readonly Uint32Array[];
-  /** The group that prints each unit; where several do, minus 1 minus the place of their set in `carriers`. */
+  /** The group that prints each version; -1 where none does, and from -2 down where several do: -2 minus the place in `several`. */
   groupOf: Int32Array;
+  several: number[][];
   totals: Uint32Array;
   total: number;
   table: Float64Array;
@@ -90,22 +92,35 @@ interface Deal {
   sizes: Float64Array;
 }
 
-function readDeal({groups, carriers, unitTokens}: Sample, sets: Uint32Array, table: Float64Array): Deal {
-  const totals = new Uint32Array(groups);
-  const groupOf = new Int32Array(sets.length);
+/** Gives unit `u` the printings that unit `holders[u]` really has. */
+function dealOut(sample: Sample, holders: Uint32Array, random: () => number, table: Float64Array): Deal {
+  const {carriers, unitFirst, tokens} = sample;
+  const totals = new Uint32Array(sample.groups);
+  const groupOf = new Int32Array(tokens.length).fill(-1);
+  const several: number[][] = [];
   let total = 0;
-  for (let unit = 0; unit < sets.length; unit++) {
-    const set = carriers[sets[unit]!]!;
-    const tokens = unitTokens[unit]!;
-    for (let i = 0; i < set.length; i++) totals[set[i]!]! += tokens;
-    total += tokens * set.length;
-    groupOf[unit] = set.length === 1 ? set[0]! : -1 - sets[unit]!;
+  for (let unit = 0; unit < holders.length; unit++) {
+    const printings = carriers[holders[unit]!]!;
+    const from = unitFirst[unit]!;
+    const width = unitFirst[unit + 1]! - from;
+    const turn = width > 1 ? Math.floor(random() * width) : 0;
+    for (let i = 0; i < printings.length; i++) {
+      const version = from + ((i + turn) % width);
+      const group = printings[i]!;
+      const held = groupOf[version]!;
+      if (held === -1) groupOf[version] = group;
+      else if (held >= 0) groupOf[version] = -1 - several.push([held, group]);
+      else several[-2 - held]!.push(group);
+      totals[group]! += tokens[version]!;
+      total += tokens[version]!;
+    }
   }
-  const filled = Array.from(totals.keys()).filter((group) => totals[group]! > 0 && totals[group]! < total);
+  const groups = Array.from(totals.keys()).filter((group) => totals[group]! > 0 && totals[group]! < total);
+  groups.sort((a, b) => totals[b]! - totals[a]!);
   const sizes = Float64Array.from(totals, (here) =>
     here < total ? table[total]! - table[here]! - table[total - here]! : Number.NEGATIVE_INFINITY,
   );
-  return {carriers, groupOf, totals, total, table, groups: filled.sort((a, b) => totals[b]! - totals[a]!), sizes};
+  return {groupOf, several, totals, total, table, groups, sizes};
 }
 
 /** |G2| of a word that stands `frequency` times, `count` of them in `group`, but for the terms of the frequency alone. */
@@ -127,21 +142,27 @@ interface OrderedFamily {
 }
 
 function orderByFrequency({sample, words}: Family): OrderedFamily {
-  const {first, units, counts} = sample;
-  const printings = sample.carriers.reduce((most, set) => Math.max(most, set.length), 0);
+  const {first, versions, counts, carriers, unitFirst, unitOf} = sample;
+  const most = carriers.reduce((printings, groups) => Math.max(printings, groups.length), 0);
   const floors = new Uint32Array(sample.words.length);
+  const limits = new Uint32Array(sample.words.length);
   const alike = new Map<string, number>();
   for (const word of words ?? sample.words.keys()) {
     const [from, to] = [first[word]!, first[word + 1]!];
-    for (let at = from; at < to; at++) floors[word]! += counts[at]!;
-    alike.set(`${units.subarray(from, to)} ${counts.subarray(from, to)}`, word);
+    for (let at = from; at < to; at++) {
+      const unit = unitOf[versions[at]!]!;
+      const width = unitFirst[unit + 1]! - unitFirst[unit]!;
+      if (width === 1) floors[word]! += counts[at]!;
+      limits[word]! += counts[at]! * Math.ceil(most / width);
+    }
+    alike.set(`${versions.subarray(from, to)} ${counts.subarray(from, to)}`, word);
   }
-  const order = Uint32Array.from(alike.values()).sort((a, b) => floors[b]! - floors[a]! || a - b);
+  const order = Uint32Array.from(alike.values()).sort((a, b) => limits[b]! - limits[a]! || a - b);
   return {
     sample,
     words: order,
     floors: order.map((word) => floors[word]!),
-    limits: order.map((word) => floors[word]! * printings),
+    limits: order.map((word) => limits[word]!),
     tally: new Uint32Array(sample.groups),
     touched: new Uint32Array(sample.groups),
   };
@@ -166,6 +187,7 @@ function findHighest(family: OrderedFamily, deal: Deal, highest: number): number
     const width = tallyWord(family, word, deal);
     let frequency = 0;
     for (let i = 0; i < width; i++) frequency += tally[touched[i]!]!;
+    if (frequency === 0) continue;
     const inAll = table[frequency]! + table[total - frequency]!;
     for (let i = 0; i < width; i++) {
       const value = partialG2(deal, tally[touched[i]!]!, frequency, touched[i]!) - inAll;
@@ -181,31 +203,35 @@ function findHighest(family: OrderedFamily, deal: Deal, highest: number): number
 }
 
 /** How often one word stands in all groups together. */
-function countWord({sample: {first, units, counts}}: OrderedFamily, word: number, {groupOf, carriers}: Deal): number {
+function countWord({sample: {first, versions, counts}}: OrderedFamily, word: number, {groupOf, several}: Deal): number {
   let frequency = 0;
   for (let at = first[word]!; at < first[word + 1]!; at++) {
-    const group = groupOf[units[at]!]!;
-    frequency += group >= 0 ? counts[at]! : counts[at]! * carriers[-1 - group]!.length;
+    const group = groupOf[versions[at]!]!;
+    if (group >= 0) frequency += counts[at]!;
+    else if (group < -1) frequency += counts[at]! * several[-2 - group]!.length;
   }
   return frequency;
 }
 
 /** Counts one word by group into `tally`, the groups into `touched`; says how many there are. */
-function tallyWord({sample: {first, units, counts}, tally, touched}: OrderedFamily, word: number, deal: Deal): number {
-  const {groupOf, carriers} = deal;
+function tallyWord(
+  {sample: {first, versions, counts}, tally, touched}: OrderedFamily,
+  word: number,
+  deal: Deal,
+): number {
+  const {groupOf, several} = deal;
   let width = 0;
   for (let at = first[word]!; at < first[word + 1]!; at++) {
     const count = counts[at]!;
-    const group = groupOf[units[at]!]!;
+    const group = groupOf[versions[at]!]!;
     if (group >= 0) {
       if (tally[group] === 0) touched[width++] = group;
       tally[group]! += count;
-      continue;
-    }
-    const set = carriers[-1 - group]!;
-    for (let i = 0; i < set.length; i++) {
-      if (tally[set[i]!] === 0) touched[width++] = set[i]!;
-      tally[set[i]!]! += count;
+    } else if (group < -1) {
+      for (const one of several[-2 - group]!) {
+        if (tally[one] === 0) touched[width++] = one;
+        tally[one]! += count;
+      }
     }
   }
   return width;

@@ -1,12 +1,22 @@
-/** Words of a stretch of text, lowercased, and beside each the key under which its house spellings fall together (`foldSpelling`). */
+import {groupCopies} from "./copies.ts";
+
+/** Words of a stretch of text in order, three ways. */
 export interface WordRun {
+  /** Lowercased. */
   words: readonly string[];
+  /** As they stand in the text. */
+  written: readonly string[];
+  /** The keys under which house spellings fall together (`foldSpelling`). */
   keys: readonly string[];
 }
 
-/** What is dealt out whole by the permutation test: words, and the groups that print them (one named twice prints them twice). */
-export interface WordUnit extends WordRun {
+/**
+ * What the permutation test deals out whole, with its printings: the groups that print it, and what each prints, in the same order. A
+ * single version stands for all of them.
+ */
+export interface WordUnit {
   groups: readonly number[];
+  versions: readonly WordRun[];
 }
 
 /** An article as the word measures see it: the outlet that prints it, and its sentences. */
@@ -44,21 +54,33 @@ export function chooseUnit(groupOfArticle: readonly number[]): "sentence" | "art
 export function readArticleUnits(texts: readonly WordText[]): WordUnit[] {
   return texts.map(({group, sentences}) => ({
     groups: [group],
-    words: sentences.flatMap((sentence) => sentence.words),
-    keys: sentences.flatMap((sentence) => sentence.keys),
+    versions: [
+      {
+        words: sentences.flatMap((sentence) => sentence.words),
+        written: sentences.flatMap((sentence) => sentence.written),
+        keys: sentences.flatMap((sentence) => sentence.keys),
+      },
+    ],
   }));
 }
 
-/** Each sentence one unit; a sentence that stands word for word in several places is one unit with several printings. */
+/** Each sentence one unit; copies of a sentence, in one outlet or in several, are one unit with several printings. */
 export function readSentenceUnits(texts: readonly WordText[]): WordUnit[] {
-  const units = new Map<string, WordRun & {groups: number[]}>();
-  for (const {group, sentences} of texts) {
-    for (const {words, keys} of sentences) {
-      const same = words.join(" ");
-      const unit = units.get(same);
-      if (unit) unit.groups.push(group);
-      else if (words.length > 0) units.set(same, {groups: [group], words, keys});
-    }
+  const printings = texts.flatMap(({group, sentences}) =>
+    sentences.filter(({words}) => words.length > 0).map((version) => ({group, version})),
+  );
+  const families = groupCopies(printings.map(({version}) => version.keys));
+  const units: {groups: number[]; versions: WordRun[]}[] = [];
+  for (const [index, {group, version}] of printings.entries()) {
+    const unit = units[families[index] ?? 0];
+    if (unit) {
+      unit.groups.push(group);
+      unit.versions.push(version);
+    } else units.push({groups: [group], versions: [version]});
   }
-  return [...units.values()];
+  return units.map(({groups, versions}) => {
+    const [first] = versions.map(({words}) => words.join(" "));
+    const alike = versions.every(({words}) => words.join(" ") === first);
+    return {groups, versions: alike ? versions.slice(0, 1) : versions};
+  });
 }

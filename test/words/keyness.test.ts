@@ -44,7 +44,7 @@ test("the near end of the exact interval is Evert's conservative log ratio", () 
 test("Holm's correction over all words of a seed is that of statsmodels", () => {
   const groups = [...seeds.keys()];
   const sample = countSample(
-    [...seeds.values()].map((words, group) => ({groups: [group], words})),
+    [...seeds.values()].map((words, group) => ({groups: [group], versions: [words]})),
     groups.length,
   );
   assert.equal(sample.words.length, 1461);

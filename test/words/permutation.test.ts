@@ -8,13 +8,22 @@ import {countByGroup, countSample, type SampleUnit} from "../../src/words/sample
 import {assertNear} from "./assert-near.ts";
 
 const GROUPS = 4;
-const unit = fc.record({
-  groups: fc.oneof(
-    {weight: 4, arbitrary: fc.nat(GROUPS - 1).map((group) => [group])},
-    fc.array(fc.nat(GROUPS - 1), {minLength: 1, maxLength: 4}),
-  ),
-  words: fc.array(fc.constantFrom(..."aaaaabbbbccdefghij"), {maxLength: 12}),
-});
+const words = fc.array(fc.constantFrom(..."aaaaabbbbccdefghij"), {maxLength: 12});
+const printed = fc.array(fc.record({group: fc.nat(GROUPS - 1), words}), {minLength: 1, maxLength: 4});
+const unit: fc.Arbitrary<SampleUnit> = fc.oneof(
+  {weight: 4, arbitrary: fc.record({groups: fc.nat(GROUPS - 1).map((group) => [group]), versions: fc.tuple(words)})},
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      groups: fc.array(fc.nat(GROUPS - 1), {minLength: 1, maxLength: 4}),
+      versions: fc.tuple(words),
+    }),
+  },
+  printed.map((printings) => ({
+    groups: printings.map(({group}) => group),
+    versions: printings.map((printing) => printing.words),
+  })),
+);
 const units = fc.array(unit, {minLength: 1, maxLength: 14});
 
 /** The largest |G2| of any word in any group, by counting everything anew: what permuteMaxima computes by tables and short cuts. */
@@ -35,13 +44,17 @@ test("the short cuts find the same maxima as counting everything anew", () => {
       const permutations = 5;
       const sample = countSample(sampleUnits, GROUPS);
       const random = seededRandom(seed);
-      const sets = sample.carrierSets.slice();
+      const holders = Uint32Array.from(sampleUnits.keys());
       const expected = Array.from({length: permutations}, () => {
-        shuffle(sets, random);
-        const dealt = sampleUnits.map(({words}, i) => ({
-          words,
-          groups: Array.from(sample.carriers[sets[i] ?? 0] ?? []),
-        }));
+        shuffle(holders, random);
+        const dealt = sampleUnits.flatMap(({versions}, i) => {
+          const turn = versions.length > 1 ? Math.floor(random() * versions.length) : 0;
+          const groups = sampleUnits[holders[i] ?? 0]?.groups ?? [];
+          return groups.map((group, j) => ({
+            groups: [group],
+            versions: [versions[(j + turn) % versions.length] ?? []],
+          }));
+        });
         return countHighest(dealt);
       }).sort((a, b) => a - b);
       const maxima = permuteMaxima([{sample}], {permutations, seed});
@@ -52,7 +65,7 @@ test("the short cuts find the same maxima as counting everything anew", () => {
 });
 
 test("words that are looked at together share their maxima", () => {
-  const sampleUnits = Array.from({length: 20}, (_, i) => ({groups: [i % 2], words: [`w${i % 7}`, `v${i % 3}`]}));
+  const sampleUnits = Array.from({length: 20}, (_, i) => ({groups: [i % 2], versions: [[`w${i % 7}`, `v${i % 3}`]]}));
   const sample = countSample(sampleUnits, 2);
   const words = [...sample.words.keys()];
   const [some, others] = [words.filter((word) => word % 2), words.filter((word) => word % 2 === 0)];
@@ -67,7 +80,7 @@ test("words that are looked at together share their maxima", () => {
 
 test("the same seed gives the same deals, another seed others", () => {
   const sample = countSample(
-    Array.from({length: 30}, (_, i) => ({groups: [i % 3], words: [`w${i % 11}`, "the"]})),
+    Array.from({length: 30}, (_, i) => ({groups: [i % 3], versions: [[`w${i % 11}`, "the"]]})),
     3,
   );
   assert.deepEqual(permuteMaxima([{sample}], {seed: 7}), permuteMaxima([{sample}], {seed: 7}));
@@ -105,7 +118,7 @@ test("where nothing differs, one text in twenty or fewer shows a word at .05", (
       const words = Array.from({length: 20}, () =>
         random() < 0.3 ? `topic${topic}` : `w${Math.floor(1 / (random() + 0.002))}`,
       );
-      return {groups: [Math.floor(random() * 3)], words};
+      return {groups: [Math.floor(random() * 3)], versions: [words]};
     });
     const sample = countSample(sampleUnits, 3);
     const maxima = permuteMaxima([{sample}], {permutations: 99, seed: text});
@@ -127,8 +140,8 @@ test("where nothing differs, one text in twenty or fewer shows a word at .05", (
 test("no group, one group, no word: no maxima but zero", () => {
   for (const sample of [
     countSample([], 0),
-    countSample([{groups: [0], words: ["a"]}], 1),
-    countSample([{groups: [1], words: []}], 2),
+    countSample([{groups: [0], versions: [["a"]]}], 1),
+    countSample([{groups: [1], versions: [[]]}], 2),
   ]) {
     assert.deepEqual(permuteMaxima([{sample}], {permutations: 2}), new Float64Array(2));
   }

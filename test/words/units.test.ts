@@ -22,26 +22,27 @@ for (const [sizes, unit, why] of CASES) {
   });
 }
 
-const run = (text: string) => ({
-  words: text.toLowerCase().split(" "),
-  keys: text.toLowerCase().replace("organised", "organized").split(" "),
-});
+const run = (text: string) => {
+  const written = text.split(" ");
+  const words = written.map((word) => word.toLowerCase());
+  return {words, written, keys: words.map((word) => word.replace("organised", "organized"))};
+};
 
 test("a sentence that several outlets print is one unit", () => {
   const texts = [
     {group: 0, sentences: [run("Same words"), run("Own words")]},
-    {group: 1, sentences: [run("same words"), {words: [], keys: []}]},
+    {group: 1, sentences: [run("same words"), {words: [], written: [], keys: []}]},
     {group: 0, sentences: [run("Same words")]},
   ];
   assert.deepEqual(
-    readSentenceUnits(texts).map(({groups, words}) => [groups, words.join(" ")]),
+    readSentenceUnits(texts).map(({groups, versions}) => [groups, versions.map(({words}) => words.join(" ")).join()]),
     [
       [[0, 1, 0], "same words"],
       [[0], "own words"],
     ],
   );
   assert.deepEqual(
-    readArticleUnits(texts).map(({groups, words}) => [groups, words.length]),
+    readArticleUnits(texts).map(({groups, versions}) => [groups, versions[0]?.words.length]),
     [
       [[0], 4],
       [[1], 2],
@@ -56,9 +57,37 @@ test("folded words bear their commonest spelling, copies counted each time", () 
     {group: 1, sentences: [run("they organised it")]},
     {group: 2, sentences: [run("she organized it")]},
   ]);
-  const folding = readFolding(units);
-  assert.deepEqual(folding.variants, [{name: "organised", spellings: ["organised", "organized"]}]);
+  const folding = readFolding(units, 3);
+  assert.deepEqual(folding.variants, [
+    {
+      name: "organised",
+      spellings: [
+        {word: "organised", written: "organised", counts: [1, 1, 0]},
+        {word: "organized", written: "organized", counts: [0, 0, 1]},
+      ],
+    },
+  ]);
   assert.equal(folding.nameOf("organized"), "organised");
   assert.deepEqual(folding.namesOf("organized"), ["organised"]);
   assert.deepEqual([folding.changes("organised"), folding.changes("they")], [true, false]);
+});
+
+test("a word with two keys is counted under each, and bears the key's capitals", () => {
+  const text = {
+    words: ["us", "and", "us", "u.s"],
+    written: ["US", "and", "us", "U.S"],
+    keys: ["US", "and", "us", "US"],
+  };
+  const folding = readFolding([{groups: [0], versions: [text]}], 1);
+  assert.deepEqual(folding.namesOf("us"), ["US", "us"]);
+  assert.deepEqual(folding.variants, [
+    {
+      name: "US",
+      spellings: [
+        {word: "u.s", written: "U.S.", counts: [1]},
+        {word: "us", written: "US", counts: [1]},
+      ],
+    },
+  ]);
+  assert.deepEqual([folding.changes("us"), folding.changes("US")], [true, true]);
 });
