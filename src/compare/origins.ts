@@ -69,7 +69,12 @@ function chooseOrigin(
   return ranked[0]?.article ?? "";
 }
 
-/** Families of articles by shared copy: each article's name to the name of the fullest text of its family. */
+/**
+ * Families of articles by shared copy: each article's name to the name of the fullest text of its family.
+ *
+ * @example
+ * findFamilies([], [], () => 0).size // => 0
+ */
 export function findFamilies(
   articles: readonly Article[],
   shares: readonly ShareRow[],
@@ -92,7 +97,12 @@ export function findFamilies(
   );
 }
 
-/** The rows of the table `origins`, in the order of the articles. */
+/**
+ * The rows of the table `origins`, in the order of the articles.
+ *
+ * @example
+ * findOrigins([], [], () => 0) // => []
+ */
 export function findOrigins(
   articles: readonly Article[],
   shares: readonly ShareRow[],

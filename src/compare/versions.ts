@@ -68,6 +68,9 @@ function publishedBefore(x: Article, y: Article): boolean {
 /**
  * Which of two articles that share copy has the likely earlier text. The wording of the copied sentences decides before the dates that the
  * pages print, since a page is updated and keeps its date. Evidence that contradicts itself is all listed; {@link earlierOf} then abstains.
+ *
+ * @example
+ * findVersionOrder([], [], []) // => []
  */
 export function findVersionOrder(
   articles: readonly Article[],
@@ -101,7 +104,12 @@ export function findVersionOrder(
   return [...tense, ...published];
 }
 
-/** The earlier one of two articles by the evidence, wording first; null where there is none or it is divided. */
+/**
+ * The earlier one of two articles by the evidence, wording first; null where there is none or it is divided.
+ *
+ * @example
+ * earlierOf("a", "b", []) // => null
+ */
 export function earlierOf(x: string, y: string, versions: readonly VersionRow[]): string | null {
   for (const kind of ["tense", "published"] as const) {
     const rows = versions.filter(

@@ -57,6 +57,9 @@ function buildIndex(fingerprints: readonly Uint32Array[]): Float64Array {
  * each of its copies is then paired with its next neighbours in the list, which are the same ones under all its fingerprints, so that
  * the family stays connected while a stock phrase, whose neighbours differ from phrase to phrase, collects no count. Time and memory grow
  * with the fingerprints, not with the square of the articles. Strongest first, then by position. At most 2,097,152 articles.
+ *
+ * @example
+ * findCandidates([Uint32Array.of(1, 2, 3, 4), Uint32Array.of(1, 2, 3, 4)]).length // => 1
  */
 export function findCandidates(
   fingerprints: readonly Uint32Array[],
