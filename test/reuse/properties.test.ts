@@ -27,8 +27,8 @@ test("alignment is symmetric", () => {
   fc.assert(
     fc.property(text, text, (x, y) => {
       const [a, b] = [makeText("a", x), makeText("b", y)];
-      const there = alignTexts(a, b).map((pair) => [pair.a.start, pair.b.start, pair.label, pair.score]);
-      const back = alignTexts(b, a).map((pair) => [pair.b.start, pair.a.start, pair.label, pair.score]);
+      const there = alignTexts(a, b).map((pair) => [pair.a.start, pair.b.start, pair.label, pair.score, pair.moved]);
+      const back = alignTexts(b, a).map((pair) => [pair.b.start, pair.a.start, pair.label, pair.score, pair.moved]);
       const order = (p: unknown[], q: unknown[]) => Number(p[0]) - Number(q[0]) || Number(p[1]) - Number(q[1]);
       assert.deepEqual(back.sort(order), there.sort(order));
     }),
