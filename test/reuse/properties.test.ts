@@ -84,3 +84,12 @@ test("any text whatever is read, aligned and fingerprinted", () => {
     {numRuns: 200},
   );
 });
+
+test("a text without a full stop is compared in pieces, in good time", () => {
+  const words = Array.from({length: 20_000}, (_, i) => `word${(i * 7919) % 6007}`).join(" ");
+  const started = performance.now();
+  const pairs = alignTexts(makeText("a", words), makeText("b", `${words.slice(5000)} end`));
+  assert.ok(pairs.length > 50, String(pairs.length));
+  for (const {a} of pairs) assert.equal(words.slice(a.start, a.end), a.text);
+  assert.ok(performance.now() - started < 20_000);
+});
