@@ -23,6 +23,9 @@ export const PARAPHRASE: Least = {strength: 0.5, bonds: 4, ownWords: 1, shared: 
 /** Between articles that share copy already, a weaker resemblance is enough. */
 export const PARAPHRASE_KIN: Least = {strength: 0.425, bonds: 3, ownWords: 0, shared: 2};
 
+/** Captions of one scene resemble each other by nature, and a sentence that was copied is seldom paraphrased beside it. */
+export const PARAPHRASE_DOUBTFUL: Least = {strength: 0.6, bonds: 4, ownWords: 1, shared: 3};
+
 /** How much two sentences resemble each other, in one number: what they share, more where it stands in runs and close together. */
 export const strengthOf = ({dice, ownCover, bonds}: PairEvidence): number =>
   dice + 0.3 * ownCover + 0.03 * Math.min(8, bonds);

@@ -5,6 +5,7 @@ import {
   type Judgement,
   judgePair,
   PARAPHRASE,
+  PARAPHRASE_DOUBTFUL,
   PARAPHRASE_KIN,
   strengthOf,
 } from "./judgement.ts";
@@ -156,13 +157,16 @@ export function alignTexts(a: ReuseText, b: ReuseText): AlignedPair[] {
       ),
     ) >= KIN_SHARE;
   const resembling = judged.filter(({as}) => as === "resembling");
-  const paraphrases = new Set(
-    resembling.filter(({evidence}) => isParaphrase(evidence, kin ? PARAPHRASE_KIN : PARAPHRASE)),
-  );
+  const [takenA, takenB] = [new Set(sure.map(({placeA}) => placeA)), new Set(sure.map(({placeB}) => placeB))];
+  const isCaption = (pair: Judged): boolean => pair.a.zone === "caption" || pair.b.zone === "caption";
+  const paraphrases = resembling.filter((pair) => {
+    const doubtful = isCaption(pair) || takenA.has(pair.placeA) || takenB.has(pair.placeB);
+    return isParaphrase(pair.evidence, doubtful ? PARAPHRASE_DOUBTFUL : kin ? PARAPHRASE_KIN : PARAPHRASE);
+  });
   const settled = [...sure, ...vouched, ...paraphrases];
   const only = kin
-    ? new Set(findOnlyPartners(resembling, settled).filter(({evidence}) => isLonelyParaphrase(evidence)))
-    : new Set<Judged>();
+    ? findOnlyPartners(resembling, settled).filter((pair) => !isCaption(pair) && isLonelyParaphrase(pair.evidence))
+    : [];
   const kept = new Set([...settled, ...only]);
   const moved = findMoved([...kept], a.article > b.article);
   return judged.flatMap((pair) => {
