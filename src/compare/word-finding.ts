@@ -26,10 +26,11 @@ export function titleWords({different, scope}: WordComparison): string {
   return `${opening}: ${listAnd(shorten(named))}`;
 }
 
-/** Each word once, in the outlet where it stands out most. */
+/** Each word once, in the outlet where it stands out most; two spellings of one word are one. */
 function strongestOf(different: readonly DifferentWord[], kind: DifferentWord["kind"]): DifferentWord[] {
   const own = different.filter((one) => one.kind === kind);
-  return own.filter((one, place) => own.findIndex(({row}) => row.word === one.row.word) === place);
+  const nameOf = ({row, variants}: DifferentWord) => (kind === "spelling" && variants ? variants.word : row.word);
+  return own.filter((one, place) => own.findIndex((other) => nameOf(other) === nameOf(one)) === place);
 }
 
 /** How the finding was reached: what was counted, compared and dealt out. */

@@ -3,7 +3,7 @@ import {readTokens} from "../text/tokens.ts";
 import {type FoldedWord, type Folding, readFolding} from "../words/folding.ts";
 import {type Frequency, measureFrequency} from "../words/frequency.ts";
 import {boundLogRatio, chanceOfG2, type LogRatioInterval, measureG2, measureLogRatio} from "../words/keyness.ts";
-import {adjustByMaxima, PERMUTATIONS, type PermutationOptions, permuteMaxima} from "../words/permutation.ts";
+import {adjustByMaxima, choosePermutations, type PermutationOptions, permuteMaxima} from "../words/permutation.ts";
 import {countByGroup, countSample, type Sample} from "../words/sample.ts";
 import {foldSpelling} from "../words/spelling.ts";
 import {chooseUnit, readArticleUnits, readSentenceUnits, type WordRun, type WordUnit} from "../words/units.ts";
@@ -12,7 +12,10 @@ import type {ArticleReading} from "./reading.ts";
 /** "word": as written, lowercased. "folded": house spellings of one word counted together, under the commonest of them. */
 export type WordLayer = "word" | "folded";
 
-/** How one outlet uses one word, against all others together. What needs others is null where there are none. */
+/**
+ * How one outlet uses one word, against all others together. What needs others is null where there are none. A word that the outlet lacks
+ * has a row too; beyond 200,000 rows only where at least one use was to be expected.
+ */
 export interface WordRow extends Frequency, LogRatioInterval {
   outlet: string;
   word: string;
@@ -99,7 +102,7 @@ export interface WordComparison {
  * needs others is null. The order of the readings decides nothing; the same readings and seed give the same result.
  */
 export function compareWords(readings: readonly ArticleReading[], options: WordOptions = {}): WordComparison {
-  const {permutations = PERMUTATIONS, seed = 1, alpha = 0.05, zones = ["body"]} = options;
+  const {seed = 1, alpha = 0.05, zones = ["body"]} = options;
   const read = readTexts(readings, new Set(zones));
   read.sort((a, b) => compareText(a.outlet, b.outlet) || compareText(a.article, b.article));
   const spoken = read.filter(({sentences}) => sentences.some(({words}) => words.length > 0));
@@ -114,6 +117,7 @@ export function compareWords(readings: readonly ArticleReading[], options: WordO
   const words = countUnits(units, outlets.length, (version) => version.words);
   const folded = countUnits(units, outlets.length, (version) => version.keys.map(folding.nameOf));
   const changed = [...folded.words.keys()].filter((index) => folding.changes(folded.words[index] ?? ""));
+  const permutations = options.permutations ?? choosePermutations(words);
   const maxima = permuteMaxima([{sample: words}, {sample: folded, words: changed}], {permutations, seed});
 
   const rows = [...measureLayer("word", words, outlets, maxima), ...measureLayer("folded", folded, outlets, maxima)];
@@ -182,11 +186,11 @@ function measureLayer(layer: WordLayer, sample: Sample, outlets: readonly string
   const rows: WordRow[] = [];
   // Most words share their counts, and so their measures, with many others.
   const measured = outlets.map(() => new Map<number, ReturnType<typeof measureWord>>());
+  const absent = chooseZeros(sample);
   for (const [index, word] of sample.words.entries()) {
     const counts = countByGroup(sample, index);
     const frequency = sample.frequencies[index] ?? 0;
-    for (const [group, outlet] of outlets.entries()) {
-      const count = counts[group] ?? 0;
+    const add = (group: number, count: number) => {
       const total = sample.totals[group] ?? 0;
       const key = frequency * (sample.total + 1) + count;
       let measures = measured[group]?.get(key);
@@ -194,13 +198,31 @@ function measureLayer(layer: WordLayer, sample: Sample, outlets: readonly string
         measures = measureWord(count, total, frequency - count, sample.total - total, maxima);
         measured[group]?.set(key, measures);
       }
-      rows.push({outlet, word, layer, ...measures});
-    }
+      rows.push({outlet: outlets[group] ?? "", word, layer, ...measures});
+    };
+    for (const [group, count] of counts) add(group, count);
+    for (const group of absent(frequency)) if (!counts.has(group)) add(group, 0);
   }
   return rows.sort(
     (a, b) =>
       Math.abs(b.g2 ?? 0) - Math.abs(a.g2 ?? 0) || compareText(a.word, b.word) || compareText(a.outlet, b.outlet),
   );
+}
+
+/** Cells of word x outlet up to which every zero is a row. */
+const FULL_TABLE = 200_000;
+
+/**
+ * The groups in which the absence of a word of some frequency is a row: all, or in a large table those large enough that the word was to
+ * be expected there at least once. So the rows grow with the words of the texts, not with words times outlets.
+ */
+function chooseZeros({words, groups, totals, total}: Sample): (frequency: number) => readonly number[] {
+  const bySize = Array.from(totals.keys()).sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0));
+  if (words.length * groups <= FULL_TABLE) return () => bySize;
+  return (frequency) => {
+    const first = bySize.findIndex((group) => frequency * (totals[group] ?? 0) < total);
+    return first < 0 ? bySize : bySize.slice(0, first);
+  };
 }
 
 function measureWord(count: number, total: number, otherCount: number, otherTotal: number, maxima: Float64Array) {

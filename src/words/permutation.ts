@@ -9,13 +9,26 @@ export interface Family {
 }
 
 export interface PermutationOptions {
-  /** How many times the units are dealt out anew. Default 1999: the smallest chance that can come out is 1 in 2000. */
+  /** How many times the units are dealt out anew. Default 1999 (the smallest chance that can come out is 1 in 2000), fewer of huge samples. */
   permutations?: number;
   /** Default 1. The same seed gives the same result to the byte. */
   seed?: number;
 }
 
-export const PERMUTATIONS = 1999;
+const PERMUTATIONS = 1999;
+/** Enough for a chance of one in two hundred. */
+const FEWEST = 199;
+/** Places to look at in all deals together: some ten seconds. */
+const WORK = 1e9;
+
+/**
+ * How many deals a sample gets unless told: 1999, fewer of a sample so large that they would take minutes, never under 199.
+ *
+ * @example choosePermutations({counts: new Uint32Array(1000)}) // => 1999
+ */
+export function choosePermutations({counts}: Pick<Sample, "counts">): number {
+  return Math.max(FEWEST, Math.min(PERMUTATIONS, Math.floor(WORK / counts.length)));
+}
 
 /**
  * What chance alone does to the most striking word: the units (sentences or articles) are dealt out anew, each group keeping its number

@@ -182,3 +182,13 @@ test("only the zones asked for are counted", () => {
   assert.ok(bodyOnly < everything);
   assert.equal(everything, 5136);
 });
+
+test("with hundreds of outlets the table grows with the texts, zeros where a use was to be expected", () => {
+  const articles = Array.from({length: 400}, (_, i) =>
+    writeArticle(`${i}.txt`, `Outlet ${i}`, `The road ${i} was shut ${i % 7 ? "by" : "under"} snow x${i} y${i}.`),
+  );
+  const {rows, scope} = compareWords(readArticles(articles), {permutations: 9});
+  assert.ok(scope.types * 400 > 200_000 && rows.length < 4 * scope.tokens, `${rows.length} rows`);
+  assert.equal(rowOf(rows, "Outlet 7", "by")?.count, undefined);
+  assert.equal(rowOf(rows, "Outlet 7", "under")?.count, 1);
+});
