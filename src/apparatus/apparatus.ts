@@ -36,7 +36,7 @@ function renderEntry(edition: Edition, fact: FactRow): Html {
 <p class="lemma"><a href="${hrefTo(cardId(fact.fact))}">${upperFirst(fact.label)}</a></p>
 <p class="variants">${joinWith(
     variants.map((variant) => renderVariant(variant, fact)),
-    html` <span class="dot">·</span> `,
+    DOT,
   )}${renderOmissions(edition, fact)}</p>
 ${fact.articles.length > 1 && html`<p class="relation tone-${toneOf(fact.relation)}">${fact.relation}</p>`}
 ${renderSpeakers(edition, fact)}</div>
@@ -48,44 +48,56 @@ function renderVariant({text, witnesses, relation}: Variant, fact: FactRow): Htm
   const href = hrefTo(first ? mentionId(first.mention) : cardId(fact.fact));
   const word =
     relation !== "same" && relation !== fact.relation && html` <i class="tone-${toneOf(relation)}">${relation}</i>`;
-  return html`<span class="variant"><a class="reading" href="${href}"><bdi>${text}</bdi></a> ${witnesses.map(
+  const links = witnesses.map(
     ({siglum, mention}) => html`<a class="witness" href="${hrefTo(mentionId(mention))}">${renderSiglum(siglum)}</a>`,
-  )}${word}</span>`;
+  );
+  return html`<a class="reading" href="${href}"><bdi>${text}</bdi></a> <span class="witnessed">${joinWith(links, SPACE)}</span>${word}`;
 }
 
 function renderOmissions(edition: Edition, fact: FactRow): Html | null {
   const rows = edition.omissionsOf.get(fact.fact) ?? [];
-  const sign = (wanted: boolean) =>
-    rows.filter(({known}) => (known !== false) === wanted).map(({article}) => renderSiglum(siglumOf(edition, article)));
-  const [left, early] = [sign(true), sign(false)];
+  const sign = (early: boolean) =>
+    joinWith(
+      rows
+        .filter(({known}) => (known === false) === early)
+        .map(({article}) => renderSiglum(siglumOf(edition, article))),
+      SPACE,
+    );
+  const [left, early] = [sign(false), sign(true)];
   if (rows.length === 0) return null;
-  return html` <span class="omitted"><span class="dot">·</span> ${left.length > 0 && html`<abbr title="omitted by">om.</abbr> ${left}`}${
-    early.length > 0 && html` ${early} went out before`
+  return html` <span class="omitted"><span class="dot">·</span> ${left.length > 0 && html`<i>om.</i> ${left}`}${
+    early.length > 0 && html`${left.length > 0 && ", "}<i>too early</i> ${early}`
   }</span>`;
 }
 
-/** "Says: U.N. human rights office A C · nobody named B", and caveats where there are any. */
+/** "by U.N. human rights office A C · by no one named B", and caveats where there are any. */
 function renderSpeakers(edition: Edition, {fact}: FactRow): Html | null {
   const mentions = edition.mentionsOf.get(fact) ?? [];
-  const list = (values: Map<string, Set<string>>, nobody: string) =>
-    joinWith(
-      [...values].map(
-        ([value, articles]) =>
-          html`<span class="variant"><bdi>${value || nobody}</bdi> ${[...articles].map((article) => renderSiglum(siglumOf(edition, article)))}</span>`,
-      ),
-      html` <span class="dot">·</span> `,
-    );
   const speakers = collect(mentions, ({speaker}) => speaker ?? "");
+  const named = [...speakers].filter(([speaker]) => speaker !== "").sort((a, b) => b[1].size - a[1].size);
+  const nobody = speakers.get("");
   const caveats = collect(
     mentions.filter(({caveat}) => caveat),
     ({caveat}) => `“${caveat}”`,
   );
-  const named = [...speakers.keys()].some((speaker) => speaker !== "");
-  if (!named && caveats.size === 0) return null;
-  return html`<p class="says">${named && html`says ${list(speakers, "no one named")}`}${
-    caveats.size > 0 && html`${named && html` <span class="dot">·</span> `}caveat ${list(caveats, "")}`
-  }</p>`;
+  if (named.length === 0 && caveats.size === 0) return null;
+  const sigla = (articles: ReadonlySet<string>) =>
+    joinWith(
+      [...articles].map((article) => renderSiglum(siglumOf(edition, article))),
+      SPACE,
+    );
+  const list = (values: Iterable<[string, ReadonlySet<string>]>) =>
+    [...values].map(([value, articles]) => html`<bdi>${value}</bdi> ${sigla(articles)}`);
+  const unnamed: [string, ReadonlySet<string>][] = nobody && named.length > 0 ? [["no speaker", nobody]] : [];
+  const parts = [
+    ...(named.length > 0 ? [html`says ${joinWith(list([...named, ...unnamed]), DOT)}`] : []),
+    ...(caveats.size > 0 ? [html`caveat ${joinWith(list(caveats), DOT)}`] : []),
+  ];
+  return html`<p class="says">${joinWith(parts, html` <span class="dot">—</span> `)}</p>`;
 }
+
+const SPACE = html` `;
+const DOT = html` <span class="dot">·</span> `;
 
 function collect<Row extends {article: string}>(
   rows: readonly Row[],

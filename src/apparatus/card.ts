@@ -39,7 +39,7 @@ export function renderCard(edition: Edition, fact: FactRow): Html {
     fact.also && fact.also.length > 0 && html`, also ${fact.also.join(", ")}`
   }${fact.why && html`: ${fact.why}`}</p>
 ${sentences.map((told) => renderTold(edition, told, reference))}
-${silent.length > 0 && html`<p class="silent">Not in ${silent}</p>`}
+${silent.length > 0 && html`<p class="silent">Not in ${silent.map((sign) => html`${sign} `)}</p>`}
 </div></template>
 `;
 }

@@ -9,9 +9,9 @@ const TOLD: [relation: string, one: string, several: string][] = [
   ["conflict", "is in conflict", "are in conflict"],
   ["update", "was updated", "were updated"],
   ["scope differs", "counts something narrower or wider", "count something narrower or wider"],
-  ["bound differs", "has another bound", "have other bounds"],
-  ["vaguer", "is vaguer in one article", "are vaguer in some"],
-  ["attribution differs", "has another speaker", "have other speakers"],
+  ["bound differs", "is exact in one and open in another", "are exact in one and open in another"],
+  ["vaguer", "is told vaguely by some", "are told vaguely by some"],
+  ["attribution differs", "is given to different speakers", "are given to different speakers"],
   ["caveat lost", "lost its caveat", "lost their caveats"],
 ];
 

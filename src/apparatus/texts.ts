@@ -10,7 +10,7 @@ import {renderDate} from "./witnesses.ts";
 
 /** The articles whole and side by side: every mention an anchor that opens its fact, zones named, page furniture folded. */
 export function renderTexts(edition: Edition): Html {
-  return html`<div class="texts">${edition.readings.map((reading) => renderText(edition, reading))}</div>`;
+  return html`<div class="texts spread">${edition.readings.map((reading) => renderText(edition, reading))}</div>`;
 }
 
 function renderText(edition: Edition, reading: ArticleReading): Html {

@@ -1,35 +1,44 @@
 import type {ArticleReading} from "../compare/reading.ts";
-import {type Html, html} from "../markup/html.ts";
+import {attributes, type Html, html} from "../markup/html.ts";
 import {type Edition, siglumOf} from "./edition.ts";
 import {renderSiglum} from "./siglum.ts";
 
-/** A row per article: siglum, name, date, credit as printed, words, and what was taken from whom. Articles without an origin first. */
+/** A row per article: siglum, name, date, credit as printed, words, and what was taken from whom. A source stands before what was
+ * taken from it. */
 export function renderWitnesses(edition: Edition): Html {
-  const originOf = new Map(edition.origins.map((row) => [row.article, row]));
-  const knowsOrigins = originOf.size > 0;
-  const rows = [...edition.readings].sort(
-    (a, b) =>
-      Number(Boolean(originOf.get(a.article.article)?.origin)) -
-      Number(Boolean(originOf.get(b.article.article)?.origin)),
-  );
+  const knowsOrigins = edition.origins.length > 0;
+  const rows = edition.readings.filter(({article}) => !originOf(edition, article.article));
+  const families = rows.flatMap((source) => [
+    source,
+    ...edition.readings.filter(({article}) => originOf(edition, article.article) === source.article.article),
+  ]);
+  // What was taken from an article that itself was taken from another stands at the end.
+  const ordered = [...families, ...edition.readings.filter((reading) => !families.includes(reading))];
   return html`<div class="scroll"><table class="witnesses">
 <thead><tr><th scope="col">Article</th><th scope="col">Published</th><th scope="col">Credit</th><th scope="col" class="num">Words</th>${
-    knowsOrigins && html`<th scope="col">Taken from</th>`
+    knowsOrigins && html`<th scope="col">Word for word</th>`
   }</tr></thead>
-<tbody>${rows.map((reading) => renderWitness(edition, reading, knowsOrigins))}</tbody>
+<tbody>${ordered.map((reading) => renderWitness(edition, reading, knowsOrigins))}</tbody>
 </table></div>`;
 }
 
+const originOf = ({origins}: Edition, article: string): string | null =>
+  origins.find((row) => row.article === article)?.origin ?? null;
+
 function renderWitness(edition: Edition, reading: ArticleReading, knowsOrigins: boolean): Html {
-  const {article} = reading;
+  const {article, label} = reading;
   const siglum = siglumOf(edition, article.article);
-  const named =
-    article.outlet === "unknown" ? html`<span class="muted">outlet not named</span> ${reading.label}` : reading.label;
-  const link = article.link ? html` <a href="${article.link}">on the web</a>` : null;
-  return html`<tr><td><a href="#text-${siglum.letter}" data-jump>${renderSiglum(siglum)} ${named}</a>${link}</td>
+  const className = originOf(edition, article.article) ? "taken" : null;
+  const origin = edition.origins.find((row) => row.article === article.article);
+  const uncredited = origin?.credited === false && origin.contains ? `${origin.contains} copy, not credited` : null;
+  const credit = [...new Set([article.byline, article.agency, uncredited])].filter((part) => part !== null).join(", ");
+  return html`<tr ${attributes({class: className})}><td><a href="#text-${siglum.letter}" data-jump>${renderSiglum(siglum)} ${label}</a>${
+    article.outlet === "unknown" && html` <span class="muted">outlet not named</span>`
+  }${article.link && html` <a href="${article.link}">on the web</a>`}</td>
 <td>${renderDate(article.published)}</td>
-<td>${[article.byline, article.agency].filter((part) => part !== null).join(", ") || html`<span class="muted">none</span>`}</td>
-<td class="num">${countWords(reading).toLocaleString("en-US")}</td>${knowsOrigins && html`<td>${renderOrigin(edition, article.article)}</td>`}</tr>
+<td data-label="credit">${credit || html`<span class="muted">none</span>`}</td>
+<td class="num" data-unit="words">${countWords(reading).toLocaleString("en-US")}</td>
+${knowsOrigins && html`<td>${renderOrigin(edition, article.article)}</td>`}</tr>
 `;
 }
 
@@ -37,7 +46,7 @@ function renderOrigin(edition: Edition, article: string): Html {
   const row = edition.origins.find((origin) => origin.article === article);
   if (!row?.origin) return html`<span class="muted">own words</span>`;
   const share = Math.round(100 * (row.verbatim + row.nearVerbatim));
-  return html`${share}% word for word from ${renderSiglum(siglumOf(edition, row.origin))}`;
+  return html`${share}% as in ${renderSiglum(siglumOf(edition, row.origin))}`;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -48,7 +57,7 @@ export function renderDate(iso: string | null): Html {
   if (!iso || !year) return html`<span class="muted">no date</span>`;
   const name = MONTHS[Number(month) - 1];
   const date = [day && String(Number(day)), name, year].filter(Boolean).join(" ");
-  return html`<time datetime="${iso}">${date}${time && `, ${time}`}</time>`;
+  return html`<time class="nowrap" datetime="${iso}">${date}${time && `, ${time}`}</time>`;
 }
 
 /** Words of headline, body and captions: what the outlet tells, without dates, credits and the furniture of the page. */

@@ -1,4 +1,5 @@
 // The one place that knows Vega and Vega-Lite, and the only bridge from charts to reports.
+import {readFileSync} from "node:fs";
 import * as vega from "vega";
 import {compile, type TopLevelSpec} from "vega-lite";
 import {measureText} from "./text-width.ts";
@@ -51,20 +52,22 @@ export function isVegaLite(spec: ChartSpec): boolean {
 }
 
 /**
- * Vega-Lite to Vega with the house's configuration beneath the specification's own. A Vega specification gets the
- * configuration alone. `widthPx` is the width of the plot, or of all plots in a row, without axes.
+ * Vega-Lite to Vega with the house's configuration beneath the specification's own; a Vega specification gets the configuration
+ * alone.
  *
  * @throws Error when Vega-Lite cannot read the specification.
  */
 export function compileChart(spec: ChartSpec, options: RenderOptions = {}): ChartSpec {
   const {theme = "light", warn = emitWarning} = options;
-  const shaped = shapeSpec(spec, options);
-  if (!isVegaLite(spec)) return {...shaped, config: mergeDeep(houseConfig(theme), shaped.config)};
-  const compiled = compile(shaped as unknown as TopLevelSpec, {
-    config: houseConfig(theme),
-    logger: loggerTo(warn),
-  });
+  if (!isVegaLite(spec)) return {...spec, config: mergeDeep(houseConfig(theme), spec.config)};
+  const compiled = compile(spec as unknown as TopLevelSpec, {config: houseConfig(theme), logger: loggerTo(warn)});
   return compiled.spec as unknown as ChartSpec;
+}
+
+/** A chart drawn, and the Vega specification that draws the same again in a browser. */
+export interface DrawnChart {
+  svg: string;
+  vega: ChartSpec;
 }
 
 /**
@@ -74,33 +77,67 @@ export function compileChart(spec: ChartSpec, options: RenderOptions = {}): Char
  * @throws Error when the specification cannot be compiled or asks for data by URL.
  */
 export async function renderSvg(spec: ChartSpec, options: RenderOptions = {}): Promise<string> {
-  const {widthPx} = options;
-  if (widthPx === undefined) return draw(spec, options);
-  // The room for axes is known only once they are drawn: draw, see what they took, and draw again.
-  let plotPx = widthPx - 80;
-  let svg = await draw(spec, {...options, widthPx: plotPx});
-  for (let pass = 0; pass < 3; pass++) {
-    const excess = svgWidth(svg) - widthPx;
-    if (excess === 0 || plotPx - excess < 60) break;
-    plotPx -= excess;
-    const next = await draw(spec, {...options, widthPx: plotPx});
-    if (svgWidth(next) === svgWidth(svg)) break;
-    svg = next;
-  }
-  return svg;
+  return (await drawChart(spec, options)).svg;
 }
 
-async function draw(spec: ChartSpec, options: RenderOptions): Promise<string> {
+/** As `renderSvg`, with the specification that was drawn. */
+export async function drawChart(spec: ChartSpec, options: RenderOptions = {}): Promise<DrawnChart> {
+  const {widthPx} = options;
+  const shaped = shapeSpec(spec, options);
+  if (widthPx === undefined) return draw(shaped, options);
+  // The room for axes is known only once they are drawn: draw, see what they took, and draw again.
+  let plotPx = widthPx - 80;
+  let drawn = await draw(setWidth(shaped, plotPx), options);
+  for (let pass = 0; pass < 3; pass++) {
+    const excess = svgWidth(drawn.svg) - widthPx;
+    if (excess === 0 || plotPx - excess < 60) break;
+    plotPx -= excess;
+    const next = await draw(setWidth(shaped, plotPx), options);
+    if (svgWidth(next.svg) === svgWidth(drawn.svg)) break;
+    drawn = next;
+  }
+  return drawn;
+}
+
+async function draw(spec: ChartSpec, options: RenderOptions): Promise<DrawnChart> {
   const {warn = emitWarning} = options;
-  const runtime = vega.parse(compileChart(spec, options) as unknown as vega.Spec);
+  const compiled = compileChart(spec, options);
+  const runtime = vega.parse(compiled as unknown as vega.Spec);
   const view = new vega.View(runtime, {renderer: "none", loader: refusingLoader, logger: loggerTo(warn)});
   try {
     await view.runAsync();
     describeMarks((view.scenegraph() as unknown as {root: SceneNode}).root);
-    return slim(renumberIds(await view.toSVG()));
+    return {svg: slim(renumberIds(await view.toSVG())), vega: compiled};
   } finally {
     view.finalize();
   }
+}
+
+/** Whether a reader can do something with a chart beyond pointing at its marks: selections, or inputs bound to them. */
+export function isInteractive(spec: ChartSpec): boolean {
+  const acts = (node: unknown): boolean => {
+    if (Array.isArray(node)) return node.some(acts);
+    if (!isRecord(node)) return false;
+    const {params, signals, data: _data, datasets: _datasets, ...parts} = node;
+    const own = [params, signals]
+      .flat()
+      .some((one) => isRecord(one) && ("select" in one || "bind" in one || "on" in one));
+    return own || Object.values(parts).some(acts);
+  };
+  return acts(spec);
+}
+
+/**
+ * Vega and its interpreter of expressions as two scripts for a page, which leave `vega` and `vegaInterpreter` in the global scope.
+ * With the interpreter Vega needs no eval, so a strict Content-Security-Policy holds. Together 530 kB.
+ */
+export function vegaRuntime(): string[] {
+  const read = (name: string, file: string) =>
+    readFileSync(new URL(file, import.meta.resolve(name)), "utf8").replace(/^\/\/# source.*$/gm, "");
+  const interpreter = read("vega-interpreter", "./vega-interpreter.js")
+    .replace(/^import \{([^}]*)\} from 'vega-util';/m, "const {$1} = vega;")
+    .replace(/^export \{ expression as expressionInterpreter \};/m, "return expression;");
+  return [read("vega", "./build/vega.min.js"), `globalThis.vegaInterpreter = (() => {${interpreter}})();`];
 }
 
 const refusingLoader = {
@@ -164,13 +201,15 @@ const roundNumbers = (text: string): string =>
 
 const svgWidth = (svg: string): number => Math.round(Number(/ width="([\d.]+)"/.exec(svg)?.[1] ?? 0));
 
-/** The specification with the width asked for, its narrow variant where it has one, and without its title if so asked. */
+/** The specification in its narrow variant where it has one, and without its title if so asked. */
 function shapeSpec(spec: ChartSpec, {widthPx, title = true}: RenderOptions): ChartSpec {
   const {narrow} = isRecord(spec.usermeta) ? spec.usermeta : {narrow: null};
-  const merged = mergeDeep(spec, widthPx !== undefined && widthPx < NARROW_PX ? narrow : null);
-  const {title: _, ...untitled} = merged;
-  const shaped = title ? merged : untitled;
-  return widthPx === undefined ? shaped : setWidth(shaped, widthPx);
+  const {usermeta: _usermeta, ...shaped} = mergeDeep(
+    spec,
+    widthPx !== undefined && widthPx < NARROW_PX ? narrow : null,
+  );
+  const {title: _title, ...untitled} = shaped;
+  return title ? shaped : untitled;
 }
 
 const NARROW_PX = 480;

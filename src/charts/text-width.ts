@@ -29,3 +29,29 @@ export function measureText(text: string, fontSizePx: number, weight: string | n
   for (const character of text.normalize("NFD")) thousandths += table.get(character) ?? guessWidth(character);
   return Math.round(thousandths * fontSizePx) / 1000;
 }
+
+/**
+ * Text cut into lines that are no wider than `widthPx`, at most `most` of them; what does not fit ends in "…". A word that is
+ * wider than a line by itself is cut.
+ *
+ * @example wrapText("people who left the town", 70, 10, 2) // => ["people who left", "the town"]
+ */
+export function wrapText(text: string, widthPx: number, fontSizePx: number, most: number): string[] {
+  const fits = (line: string) => measureText(line, fontSizePx) <= widthPx;
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  const lines: string[] = [];
+  for (const [index, word] of words.entries()) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length === 0) lines.push(word);
+    else if (fits(longer)) lines[lines.length - 1] = longer;
+    else if (lines.length < most) lines.push(word);
+    else return [...lines.slice(0, -1), cutToFit(`${lines.at(-1)} ${words.slice(index).join(" ")}`, fits)];
+  }
+  return lines.map((line) => (fits(line) ? line : cutToFit(line, fits)));
+}
+
+function cutToFit(text: string, fits: (line: string) => boolean): string {
+  const characters = [...text];
+  while (characters.length > 1 && !fits(`${characters.join("")}…`)) characters.pop();
+  return `${characters.join("").replace(/[\s,;:(·-]+$/u, "")}…`;
+}

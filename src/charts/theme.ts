@@ -63,7 +63,7 @@ export function houseConfig(theme: Theme = "light"): Record<string, unknown> {
   return {
     background: ink("paper"),
     font: SANS,
-    padding: {left: 2, right: 4, top: 4, bottom: 4},
+    padding: {left: 0, right: 2, top: 4, bottom: 4},
     title: {
       ...title,
       fontSize: 16,

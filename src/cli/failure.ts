@@ -38,9 +38,10 @@ const REASONS: Record<string, string> = {
   EEXIST: "something of that name is in the way; choose another place",
 };
 
-/** One line for any error, never a stack: a file system's code is turned into what to do. */
+/** What any error says, never its stack: one line, or as many as a CliError was given; a file system's code becomes what to do. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof CliError) return error.message;
   const {code, path} = error as NodeJS.ErrnoException;
   const reason = code === undefined ? undefined : REASONS[code];
   if (reason !== undefined) return path === undefined ? reason : `${path}: ${reason}`;

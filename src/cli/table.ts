@@ -11,7 +11,6 @@ const names = Object.entries(TABLES)
   .join("\n");
 
 export const table: Command = {
-  summary: "write one table of what the articles say",
   help: `variorum table TABLE INPUT... [--format text|ndjson|csv|parquet] [-o FILE]
 
 Reads articles from files and folders and writes one table to stdout, or to FILE.

@@ -1,26 +1,26 @@
 import type {Article} from "../corpus/article.ts";
+import type {QuantityMention} from "../quantities/quantity.ts";
 import {readQuantities} from "../quantities/read-quantities.ts";
-import type {AttributedQuantity} from "./attribution.ts";
+import type {Quotation} from "../quotes/quotation.ts";
+import {readQuotations} from "../quotes/quotations.ts";
+import {joinSpeakers, type MentionSpeaker} from "./attribution.ts";
 import {type ArticleReading, readArticles} from "./reading.ts";
 
-/** An article with what it claims: its quantities, each with who says so. */
+/** A quantity with who says so. */
+export type AttributedQuantity = QuantityMention & MentionSpeaker;
+
+/** An article with what it claims: its quotations, and its quantities, each with who says so. */
 export interface ClaimReading extends ArticleReading {
+  quotations: readonly Quotation[];
   quantities: readonly AttributedQuantity[];
 }
 
 /** Reads the claims of every article by itself: no reading depends on another article. */
 export function readClaims(articles: readonly Article[]): ClaimReading[] {
   return readArticles(articles).map((reading) => {
-    const quantities = readQuantities(reading.article, reading.sentences);
-    return {
-      ...reading,
-      quantities: quantities.map((q) => ({
-        ...q,
-        speaker: null,
-        speakerStart: null,
-        speakerEnd: null,
-        speakerCue: null,
-      })),
-    };
+    const quotations = readQuotations(reading.article, reading.sentences);
+    const mentions = readQuantities(reading.article, reading.sentences);
+    const speakers = joinSpeakers(mentions, quotations);
+    return {...reading, quotations, quantities: mentions.map((mention, i) => ({...mention, ...speakers[i]!}))};
   });
 }

@@ -1,4 +1,4 @@
-import type {AttributedQuantity} from "./attribution.ts";
+import type {AttributedQuantity} from "./claims.ts";
 import {joinFacts} from "./facts.ts";
 import {RELATIONS, type Reading, type Relation, type RelationFound, relate} from "./relations.ts";
 import type {QuantityReading, Statement} from "./statements.ts";
@@ -22,6 +22,8 @@ export interface Fact {
   /** Names of the articles that carry it, in the order of the corpus. */
   articles: string[];
   outlets: string[];
+  /** One article of each independent origin; every article until text reuse is known. */
+  origins: string[];
   /** The strongest relation over all readings. */
   relation: Relation;
   also: Relation[];
@@ -75,6 +77,7 @@ function makeFact(statements: readonly Statement[], articles: readonly FactReadi
     high: mention.high,
     articles: inIt.map((a) => a.article.article),
     outlets: [...new Set(inIt.map((a) => (a.article.outlet === "unknown" ? a.label : a.article.outlet)))],
+    origins: inIt.map((a) => a.article.article),
     relation,
     also: RELATIONS.filter((r) => r !== relation && r !== "same" && all.has(r)),
     why: strongest?.why ?? (inIt.length > 1 ? "All readings say the same." : "One article alone has it."),

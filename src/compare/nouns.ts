@@ -30,3 +30,12 @@ export function nounsAgree(a: string | null, b: string | null): "same" | "kind" 
   const of = kinds.get(a);
   return of && [...(kinds.get(b) ?? [])].some((kind) => of.has(kind)) ? "kind" : "unlike";
 }
+
+const ANYBODY = new Set(
+  "people person other victim civilian individual human those them casualty killed dead injured wounded hurt survivor one"
+    .split(" ")
+    .map(stemOf),
+);
+
+/** Whether a noun (stem) says no more of people than that they are people: "people", "victims", "others". */
+export const isAnybody = (stem: string | null): boolean => stem === null || ANYBODY.has(stem);

@@ -1,4 +1,4 @@
-import type {AttributedQuantity} from "./attribution.ts";
+import type {AttributedQuantity} from "./claims.ts";
 import {compareValues, numberOf} from "./values.ts";
 
 /** How a reading differs from the reference reading of its fact, strongest first. */
@@ -89,6 +89,8 @@ function valueRelation(reading: Reading, reference: Reading): [Relation, string]
       return ["rounded", `${both}: one number to fewer digits.`];
     case "within":
       return withinRelation(reading, reference, both);
+    case "unknown":
+      return ["vaguer", `${both}: one gives no number.`];
     case "apart":
       return apartRelation(reading, reference, both);
   }

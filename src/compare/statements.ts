@@ -1,6 +1,6 @@
 import type {Article} from "../corpus/article.ts";
 import type {Sentence} from "../text/sentences.ts";
-import type {AttributedQuantity} from "./attribution.ts";
+import type {AttributedQuantity} from "./claims.ts";
 import {readTerms, stemOf, type Term} from "./terms.ts";
 import {findTolls} from "./tolls.ts";
 import {dimensionOf} from "./values.ts";
@@ -111,7 +111,7 @@ function describe(
   for (const term of before) if (term.isName || term.isNumber === false) add(term, BEFORE_WEIGHT);
   const length = Math.hypot(...vector.values()) || 1;
   for (const [term, w] of vector) vector.set(term, w / length);
-  const nearNames = new Set(terms.filter((t, i) => t.isName && Math.abs(i - at) <= 3).map((t) => t.term));
+  const nearNames = new Set(terms.filter((t, i) => t.isName && Math.abs(i - at) <= 5).map((t) => t.term));
   const years = new Set(
     terms.filter((t) => /^(?:1[5-9]|20)\d\d$/u.test(t.term) && t.term !== thisYear).map((t) => t.term),
   );
@@ -146,7 +146,10 @@ function weighTerms(readings: readonly QuantityReading[]): (term: string) => num
 export function headOf(mention: AttributedQuantity): string | null {
   const phrase = mention.counted ?? mention.unit;
   if (!phrase) return null;
-  const bare = phrase.replace(/\b(?:of|in|at|on|from|with|who|that|which|for|to)\b.*$/iu, "").trim();
+  const bare = phrase
+    .replace(/\b(?:and|or) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b.*$/iu, "")
+    .replace(/\b(?:of|in|at|on|from|with|who|that|which|for|to)\b.*$/iu, "")
+    .trim();
   const last = (bare || phrase).match(/\p{L}[\p{L}’'-]*/gu)?.at(-1);
   return last ? stemOf(last) : null;
 }

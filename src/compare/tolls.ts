@@ -1,5 +1,7 @@
-import type {AttributedQuantity} from "./attribution.ts";
+import type {Sentence} from "../text/sentences.ts";
+import type {AttributedQuantity} from "./claims.ts";
 import type {QuantityReading} from "./statements.ts";
+import {readTerms} from "./terms.ts";
 import {compareValues, numberOf} from "./values.ts";
 
 const TOLL_ROLES = new Set(["killed", "injured", "killed or injured", "missing", "trapped", "captive"]);
@@ -11,36 +13,63 @@ const WHOLE_SHARE = 0.75;
 /**
  * The mentions that tell the toll of the event an article opens with: those in the title, the headline or the first three sentences
  * of the body, and later ones of the same role that say the number again, or make a vague one ("dozens") exact without being a part.
+ * A later one that stands beside names which the opening does not have is of another event.
  *
  * Why it matters: two outlets' tolls of one event are one claim even when the numbers differ (an update), while other numbers of
  * people killed in the same articles are about other events.
  */
 export function findTolls(reading: QuantityReading): Set<AttributedQuantity> {
-  const lead = new Set(reading.sentences.filter((s) => s.zone === "headline").map((s) => s.sentence));
-  for (const sentence of reading.sentences.filter((s) => s.zone === "body").slice(0, LEAD_SENTENCES))
-    lead.add(sentence.sentence);
-  const textOf = new Map(reading.sentences.map((s) => [s.sentence, s.text]));
+  const sentenceOf = new Map(reading.sentences.map((s) => [s.sentence, s]));
+  const opening = reading.sentences.filter((s) => s.zone === "headline");
+  opening.push(...reading.sentences.filter((s) => s.zone === "body").slice(0, LEAD_SENTENCES));
+  const lead = new Set(opening.map((s) => s.sentence));
+  const openingNames = new Set(opening.flatMap((s) => readTerms(s).map((t) => t.term)));
   const thisYear = reading.article.published?.slice(0, 4) ?? "";
-  const ofAnotherYear = (text: string) =>
-    (text.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? []).some((year) => year !== thisYear);
-  const candidates = reading.quantities.filter(
-    (q) =>
-      TOLL_ROLES.has(q.role) &&
-      q.unit === "person" &&
-      q.modality === "asserted" &&
-      !ofAnotherYear(textOf.get(q.sentence) ?? ""),
-  );
+  const candidates = reading.quantities.filter((q) => {
+    const sentence = sentenceOf.get(q.sentence);
+    if (!sentence || !TOLL_ROLES.has(q.role) || q.unit !== "person" || q.modality !== "asserted") return false;
+    return (
+      !namesAnotherYear(sentence.text, thisYear) &&
+      (lead.has(q.sentence) || namesNear(sentence, q).every((name) => openingNames.has(name)))
+    );
+  });
   const told = candidates.filter((q) => lead.has(q.sentence));
+  // An article that opens with the dead and counts the injured lower down: the largest count is the toll, smaller ones are parts.
+  if (told.some((q) => q.role === "killed") && !told.some((q) => q.role === "injured")) {
+    const largest = candidates
+      .filter((q) => q.role === "injured" && q.bound !== "vague")
+      .sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0))[0];
+    if (largest) told.push(largest);
+  }
   const again = candidates.filter(
-    (q) => !lead.has(q.sentence) && told.some((t) => t.role === q.role && saysAgain(t, q, candidates)),
+    (q) => !told.includes(q) && told.some((t) => t.role === q.role && saysAgain(t, q, candidates)),
   );
   return new Set([...told, ...again]);
+}
+
+const namesAnotherYear = (text: string, thisYear: string) =>
+  (text.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? []).some((year) => year !== thisYear);
+
+/** How many words from the number a name still belongs to the same event. */
+const NEAR_WORDS = 9;
+
+function namesNear(sentence: Sentence, mention: AttributedQuantity): string[] {
+  const terms = readTerms(sentence);
+  const at = terms.findIndex((t) => t.end > mention.numberStart);
+  const isSpeaker = (t: {start: number; end: number}) =>
+    mention.speakerStart !== null &&
+    mention.speakerEnd !== null &&
+    t.start < mention.speakerEnd &&
+    t.end > mention.speakerStart;
+  return terms.filter((t, i) => t.isName && Math.abs(i - at) <= NEAR_WORDS && !isSpeaker(t)).map((t) => t.term);
 }
 
 function saysAgain(lead: AttributedQuantity, later: AttributedQuantity, all: readonly AttributedQuantity[]): boolean {
   const agreement = compareValues(lead, later);
   if (agreement === "equal" || agreement === "bound") return true;
   if (agreement !== "within" && agreement !== "rounded") return false;
+  if (later.bound === "vague") return true;
+  if (lead.bound !== "vague" && agreement === "within") return false;
   const largest = Math.max(...all.filter((q) => q.role === later.role).map((q) => numberOf(q) ?? 0));
   return (numberOf(later) ?? 0) >= WHOLE_SHARE * largest;
 }

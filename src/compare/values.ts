@@ -1,5 +1,5 @@
 /** Two readings of one value, weakest difference first; "apart" when no rounding, conversion or vagueness brings them together. */
-export type Agreement = "equal" | "bound" | "converted" | "rounded" | "within" | "apart";
+export type Agreement = "equal" | "bound" | "converted" | "rounded" | "within" | "unknown" | "apart";
 
 /** What values.ts needs of a mention. */
 export interface Valued {
@@ -80,12 +80,13 @@ export function precisionOf(value: number, rough: boolean): number {
  * - converted: different units, and what each shows in digits overlaps after conversion (15 km and 9 miles);
  * - rounded: one is the other to fewer digits (691 and "close to 700");
  * - within: one is open or vague and holds the other ("hundreds" and 400, "more than 50" and 51);
+ * - unknown: one gives no number at all ("many");
  * - apart: none of these.
  */
 export function compareValues(a: Valued, b: Valued): Agreement {
   const [na, nb] = [numberOf(a), numberOf(b)];
   if (na === null && nb === null) return "equal";
-  if (na === null || nb === null) return "within";
+  if (na === null || nb === null) return "unknown";
   const [fa, fb] = [dimensionOf(a.unit).factor, dimensionOf(b.unit).factor];
   if (fa === fb) {
     if (a.low === b.low && a.high === b.high) return a.bound === b.bound ? "equal" : "bound";

@@ -16,12 +16,8 @@ export interface InputFile {
 const READABLE = new Set([".txt", ".text", ".md", ".jsonl", ".ndjson"]);
 const NO_ARTICLE = /^(?:readme|license|licence|changelog|contributing|notice)\b/iu;
 const SIDE_FILES = new Set(["articles.csv", "corrections.csv"]);
-/** What a corpus in one file may hold: a JavaScript string ends at about half a gigabyte. */
+/** More than any article or corpus in memory should hold; a larger file is almost surely something else. */
 const MAX_BYTES = 512 * 1024 * 1024;
-/** The longest novel has some 5 MB; a longer "article" is a dump of something else. */
-export const MAX_ARTICLE_CHARACTERS = 20_000_000;
-export const TOO_LONG =
-  "more than 20 million characters in one article; split it into articles, or into lines of a .jsonl file";
 
 /** Lists the article files of inputs (files or folders, folders all the way down), sorted by name so that order never depends on the disk. */
 export function listInputFiles(inputs: readonly string[]): {files: InputFile[]; skipped: Skipped[]} {
@@ -46,6 +42,22 @@ function listFolder(root: string, folder: string): InputFile[] {
       return [];
     return [{path, name: relative(root, path).split("\\").join("/")}];
   });
+}
+
+/** No line of an article is this long, in UTF-16 code units; longer ones are data, and would take the reading rules minutes. */
+const MAX_LINE = 1_000_000;
+
+/** The reason to leave a text out that has a line longer than any article's; null where all lines are fine. */
+export function findLongLine(text: string): string | null {
+  for (let start = 0, line = 1; start <= text.length; line++) {
+    const end = text.indexOf("\n", start);
+    const length = (end < 0 ? text.length : end) - start;
+    if (length > MAX_LINE)
+      return `line ${line} has ${Math.round(length / 1e6)} million characters, so it is no article; break its lines or remove it`;
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return null;
 }
 
 const decoder = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true});

@@ -20,7 +20,7 @@ export interface Known {
  * beforehand wins over what is read; what neither tells is "unknown" (outlet) or null, with an issue.
  */
 export function readArticle(article: string, text: string, known: Known = {}): Article {
-  const {zones, dateline} = readZones(text);
+  const {zones, dateline} = readZones(text, known.title);
   const runs = (zone: ZoneRun["zone"]) =>
     zones.filter((run) => run.zone === zone).map((run) => text.slice(run.start, run.end));
   const headline = known.title ?? runs("headline")[0] ?? null;

@@ -2,14 +2,7 @@ import {existsSync} from "node:fs";
 import {dirname, extname, join} from "node:path";
 import type {Article} from "./article.ts";
 import {parseArticlesCsv} from "./articles-csv.ts";
-import {
-  type InputFile,
-  listInputFiles,
-  MAX_ARTICLE_CHARACTERS,
-  readText,
-  type Skipped,
-  TOO_LONG,
-} from "./input-files.ts";
+import {findLongLine, type InputFile, listInputFiles, readText, type Skipped} from "./input-files.ts";
 import {type Known, readArticle} from "./metadata.ts";
 import {parseRecord} from "./records.ts";
 
@@ -49,19 +42,16 @@ function readFile(file: InputFile, known: Map<string, Known>, skipped: Skipped[]
     skipped.push({path: file.path, reason: read.reason});
     return [];
   }
-  const isJsonl = [".jsonl", ".ndjson"].includes(extname(file.path).toLowerCase());
-  if (!isJsonl && read.text.length > MAX_ARTICLE_CHARACTERS) {
-    skipped.push({path: file.path, reason: TOO_LONG});
+  const records = [".jsonl", ".ndjson"].includes(extname(file.path).toLowerCase());
+  const tooLong = records ? null : findLongLine(read.text);
+  if (tooLong !== null) {
+    skipped.push({path: file.path, reason: tooLong});
     return [];
   }
-  if (!isJsonl) return [readArticle(file.name, read.text, known.get(file.name))];
+  if (!records) return [readArticle(file.name, read.text, known.get(file.name))];
   return read.text.split("\n").flatMap((line, i) => {
     if (!line.trim()) return [];
     const record = parseRecord(i === 0 ? line.replace(/^\ufeff/, "") : line, `${file.name}:${i + 1}`);
-    if (!("reason" in record) && record.text.length > MAX_ARTICLE_CHARACTERS) {
-      skipped.push({path: `${file.path}:${i + 1}`, reason: TOO_LONG});
-      return [];
-    }
     if ("reason" in record) {
       skipped.push({path: `${file.path}:${i + 1}`, reason: record.reason});
       return [];

@@ -1,3 +1,4 @@
+import {findLongLine} from "./input-files.ts";
 import type {Known} from "./metadata.ts";
 
 /** One line of a JSONL corpus, checked. */
@@ -24,6 +25,8 @@ export function parseRecord(line: string, fallbackId: string): ArticleRecord | {
   const string = (key: string) => (typeof record[key] === "string" && record[key].trim() ? record[key] : undefined);
   const text = string("text");
   if (text === undefined) return {reason: 'record without "text"; give it the article\'s text or remove it'};
+  const tooLong = findLongLine(text);
+  if (tooLong !== null) return {reason: tooLong};
   const id = string("id") ?? (typeof record["id"] === "number" ? String(record["id"]) : fallbackId);
   const known: Known = {};
   for (const key of ["outlet", "title", "published", "updated", "link"] as const) {

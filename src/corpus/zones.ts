@@ -29,9 +29,11 @@ const STAMP =
  * Cuts a text into zones by the form of its lines: every non-space character falls in exactly one run, runs are in order and never
  * overlap, and no run crosses a paragraph.
  *
+ * `title`, where it is known from elsewhere, tells a gallery about the event from one about the week's news.
+ *
  * It is weakest on a page whose story is followed by teasers without any heading, and on a crosshead that ends with a full stop.
  */
-export function readZones(text: string): Layout {
+export function readZones(text: string, title = ""): Layout {
   const layout: Layout = {zones: [], dateline: null};
   const paragraphs = cutCrawlerLine(text, splitParagraphs(text), layout);
   const storyEnd = findStoryEnd(text, paragraphs);
@@ -46,6 +48,7 @@ export function readZones(text: string): Layout {
     };
     const whole = (zone: Zone) => push(paragraph.start, paragraph.end, zone);
     if (i >= storyEnd) whole("furniture");
+    else if (pushGallery(line, paragraph, title || (lines.find((l) => !isFurnitureLine(l)) ?? ""), push)) continue;
     else if (isContributorLine(line) && begun) whole("agency credit");
     else if (isFurnitureLine(line) && !isStamp(line)) whole(AGENCIES.has(line) ? "byline" : "furniture");
     else if (isCutOff(line, lines[i + 1])) whole("furniture");
@@ -88,6 +91,28 @@ function cutCrawlerLine(text: string, paragraphs: Paragraph[], layout: Layout): 
   layout.zones.push({start: first.start, end: first.start + crawler[0].length, zone: "crawler line"});
   const rest = trimSpan(text, first.start + crawler[0].length, first.end);
   return rest.end > rest.start ? [rest, ...paragraphs.slice(1)] : paragraphs.slice(1);
+}
+
+/**
+ * A gallery in one line ("8 show all Flood in Lyon 1/8 The bridge in May 2/8 ...") is captions when its heading shares two words with
+ * the article's title; any other gallery is left to the rules for furniture.
+ */
+function pushGallery(line: string, paragraph: Paragraph, title: string, push: Push): boolean {
+  const items = [...line.matchAll(/(?<=\s)(?<n>\d{1,3})\/(?<of>\d{1,3})\s/gu)].filter(
+    (m) => Number(m.groups?.["n"]) <= Number(m.groups?.["of"]),
+  );
+  const first = items[0];
+  if (!first || items.length < 2 || !/\bshow all\b/iu.test(line.slice(0, first.index))) return false;
+  const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu));
+  const [heading, about] = [words(line.slice(0, first.index)), words(title)];
+  if ([...heading].filter((word) => about.has(word)).length < 2) return false;
+  push(paragraph.start, paragraph.start + first.index, "furniture");
+  for (const [i, item] of items.entries()) {
+    const [from, to] = [item.index + item[0].length, items[i + 1]?.index ?? line.length];
+    push(paragraph.start + item.index, paragraph.start + from, "furniture");
+    push(paragraph.start + from, paragraph.start + to, "caption");
+  }
+  return true;
 }
 
 /** A paragraph that opens with a caption label or closes with a picture credit is a caption. */

@@ -1,9 +1,14 @@
+const IS_HTML = Symbol.for("variorum.html");
+const IS_ATTRIBUTES = Symbol.for("variorum.attributes");
+
 /**
  * Markup that is safe to put into a page. Only `html` and `html.unsafe` make one, so a function that asks for
  * `Html` cannot be handed foreign text by mistake.
  */
 export class Html {
   readonly #markup: string;
+  /** Two copies of this module in one process (a kernel's and a notebook's) know each other's markup by it. */
+  readonly [IS_HTML] = true;
 
   constructor(markup: string) {
     this.#markup = markup;
@@ -12,7 +17,16 @@ export class Html {
   toString(): string {
     return this.#markup;
   }
+
+  /** How a kernel shows it: the extra type tells whoever prints the notebook that nothing foreign stands here unescaped. */
+  [Symbol.for("Jupyter.display")](): Record<string, unknown> {
+    const size = `<HTML, ${this.#markup.length.toLocaleString("en-US")} characters>`;
+    return {"text/html": this.#markup, [ESCAPED_TYPE]: true, "text/plain": size};
+  }
 }
+
+/** Stands beside `text/html` in an output where the template made it. */
+export const ESCAPED_TYPE = "application/vnd.variorum.escaped+json";
 
 /** What a hole may hold: text and numbers are escaped, arrays are joined, null, undefined and false leave nothing. */
 export type HtmlValue = Html | string | number | bigint | boolean | null | undefined | readonly HtmlValue[];
@@ -20,7 +34,9 @@ export type HtmlValue = Html | string | number | bigint | boolean | null | undef
 /** Attributes by name: true writes the bare name, null, undefined and false leave the attribute out. */
 export type AttributeValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-class Attributes extends Html {}
+class Attributes extends Html {
+  readonly [IS_ATTRIBUTES] = true;
+}
 
 const ENTITIES: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"};
 const URL_ATTRIBUTES = new Set(["href", "src", "action", "formaction", "poster", "cite", "xlink:href"]);
@@ -90,18 +106,21 @@ function writeHole(place: Place, value: HtmlValue): string {
   if (place.kind === "text") return writeText(value);
   if (value === null || value === undefined || value === false) return "";
   if (place.kind === "attribute") return writeAttribute(place.begun ? "" : place.name, value);
-  if (value instanceof Attributes) return value.toString();
+  if (isHtml(value) && IS_ATTRIBUTES in value) return value.toString();
   throw new TypeError("inside a tag, a hole takes attributes({...}) only");
 }
 
+/** Nothing that was text or JSON can carry the mark. */
+const isHtml = (value: unknown): value is Html => typeof value === "object" && value !== null && IS_HTML in value;
+
 function writeText(value: HtmlValue): string {
   if (value === null || value === undefined || typeof value === "boolean") return "";
-  if (value instanceof Html) return value.toString();
+  if (isHtml(value)) return value.toString();
   return Array.isArray(value) ? value.map(writeText).join("") : escapeHtml(String(value));
 }
 
 function writeAttribute(name: string, value: HtmlValue): string {
-  if (value instanceof Html) return value.toString().replaceAll('"', "&quot;");
+  if (isHtml(value)) return value.toString().replaceAll('"', "&quot;");
   const text = Array.isArray(value) ? value.map((part) => writeAttribute("", part)).join("") : String(value ?? "");
   return Array.isArray(value) ? text : escapeHtml(URL_ATTRIBUTES.has(name.toLowerCase()) ? safeUrl(text) : text);
 }

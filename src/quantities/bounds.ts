@@ -47,7 +47,6 @@ const BEFORE: Record<Effect, readonly string[]> = {
     "passed",
     "passing",
     "crossed",
-    "better than",
     "longer than",
     "older than",
     "larger than",
@@ -255,7 +254,9 @@ function modifierBefore(tokens: readonly Token[], end: number, context: BoundCon
       if (last === "all" && !/^(and|but|,|)$/.test(earlier)) continue;
       if (
         (last === "over" || last === "around" || last === "about") &&
-        /^(turned|fell|all|went|ran|rolled|looked|talked|took|argued)$/.test(earlier)
+        /^(turned|fell|all|went|ran|rolled|looked|talked|took|taken|takes|argued|handed|hand|handing|turning|gave|give|won|taking|brought|got)$/.test(
+          earlier,
+        )
       )
         continue;
     }
@@ -278,9 +279,13 @@ export function readBound(
   to: number,
   context: BoundContext,
 ): BoundReading {
-  let reading: BoundReading = {bound: "exact", from, to};
+  const article =
+    /^an?$/.test(tokens[from - 1]?.lower ?? "") &&
+    tokens[from]?.kind === "number" &&
+    BEFORE_BY_LAST.has(tokens[from - 2]?.lower ?? "");
+  let reading: BoundReading = {bound: "exact", from: article ? from - 1 : from, to};
   for (
-    let modifier = modifierBefore(tokens, from, context);
+    let modifier = modifierBefore(tokens, reading.from, context);
     modifier;
     modifier = modifierBefore(tokens, reading.from, context)
   ) {

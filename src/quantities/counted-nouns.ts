@@ -1,158 +1,199 @@
 import {isPlural, singularOf} from "./nouns.ts";
 import {isPersonNoun, PEOPLE_ADJECTIVES} from "./person-nouns.ts";
 import type {Token} from "./tokens.ts";
-import {AUXILIARIES, endsNounPhrase, looksVerbal, PREPOSITIONS, VERBS} from "./word-classes.ts";
+import {AUXILIARIES, endsNounPhrase, looksVerbal, VERBS} from "./word-classes.ts";
 
-/** The noun phrase that a number counts. `from` and `to` are token positions, half-open. */
+/** The noun phrase that a number counts. `from` and `to` are token positions, half-open; "of the" before it is left out of it. */
 export interface CountedNoun {
   from: number;
   to: number;
-  /** The head in the singular and lower case: "building" in "multi-story buildings". */
+  /** The head in the singular and lower case: "building" in "multi-story buildings". Empty after a bare "more". */
   head: string;
   /** The whole phrase with its head in the singular: "multi-story building". */
   lemma: string;
   isPerson: boolean;
+  isPlural: boolean;
 }
 
 const MAX_WORDS = 7;
-const OF_GROUP = /^(the|those|these|its|their|his|her|our|my|your|them|us|whom|which|whose)$/;
+const MAX_SINGULAR_WORDS = 4;
+const GROUP = /^(the|those|these|its|their|his|her|our|my|your)$/;
+const PRONOUN_GROUP = /^(them|us|whom|which|whose|you)$/;
+const NATION_PLURAL = /(?:ans|ians|eans|ese|is|ish|awis|ites)$/;
+
+interface Word {
+  start: number;
+  end: number;
+  /** Lower case, hyphens kept: "multi-story". */
+  lower: string;
+}
+
 const isWordToken = (token: Token | undefined): token is Token => token?.kind === "word";
 const isHyphen = (token: Token | undefined) => Boolean(token && /^[-‑]$/.test(token.text) && token.glued);
+const lastPart = (word: string) => word.slice(word.lastIndexOf("-") + 1);
 
-/** Positions of the words of a phrase that begins at `at`: hyphenated words are one. Stops before whatever ends the phrase. */
-function phraseWords(tokens: readonly Token[], at: number): {start: number; end: number}[] {
-  const words: {start: number; end: number}[] = [];
+/** The words of the phrase that begins at `at`; a hyphenated word is one. Stops before whatever ends the phrase. */
+function phraseWords(tokens: readonly Token[], at: number): Word[] {
+  const words: Word[] = [];
   let next = at;
   while (words.length < MAX_WORDS) {
     const token = tokens[next];
     if (!isWordToken(token) || (token.glued && words.length > 0)) break;
     let end = next + 1;
-    while (isHyphen(tokens[end]) && isWordToken(tokens[end + 1]) && tokens[end + 1]?.glued) end += 2;
-    if (end === next + 1 && endsNounPhrase(token.lower) && !(token.lower === "other" || token.lower === "others"))
-      break;
-    words.push({start: next, end});
+    let lower = token.lower;
+    while (isHyphen(tokens[end]) && isWordToken(tokens[end + 1]) && tokens[end + 1]?.glued) {
+      lower += `-${tokens[end + 1]?.lower}`;
+      end += 2;
+    }
+    if (end === next + 1 && endsNounPhrase(lower) && !/^others?$/.test(lower)) break;
+    words.push({start: next, end, lower});
     next = end;
   }
   return words;
 }
 
-const lowerOf = (tokens: readonly Token[], word: {start: number; end: number}) =>
-  tokens
-    .slice(word.start, word.end)
-    .map((token) => token.lower)
-    .join("");
-const headPart = (word: string) => word.slice(word.lastIndexOf("-") + 1);
+const isPluralWord = (word: Word | undefined) =>
+  Boolean(word && isPlural(lastPart(word.lower)) && !word.lower.endsWith("'s"));
 
-/** Where the head is: the first plural that no other noun follows, or the last word where one thing is counted. */
-function headIndex(tokens: readonly Token[], words: {start: number; end: number}[], one: boolean): number {
-  const lowers = words.map((word) => lowerOf(tokens, word));
+/** Index of the head in the plural, or -1: the first plural that no other plural noun follows ("women passengers"). */
+function pluralHead(words: readonly Word[]): number {
   for (let index = 0; index < words.length; index++) {
-    const word = lowers[index] ?? "";
-    const last = headPart(word);
-    const verbal = looksVerbal(last) && !PEOPLE_ADJECTIVES.has(word);
-    if (PEOPLE_ADJECTIVES.has(word) && index === 0) {
-      const noun = headIndex(tokens, words.slice(1), one);
-      return noun >= 0 && noun <= 2 && nounEndsWell(tokens, words[noun + 1]) && word !== "others" ? noun + 1 : 0;
+    const word = words[index];
+    if (!word) break;
+    const next = words[index + 1];
+    if (PEOPLE_ADJECTIVES.has(word.lower)) {
+      if (isPluralWord(next) || (isPluralWord(words[index + 2]) && word.lower !== "others")) continue;
+      return index;
     }
-    if (verbal) {
-      const following = lowers[index + 1];
-      if (
-        !following ||
-        !(isPlural(headPart(following)) || (lowers[index + 2] && isPlural(headPart(lowers[index + 2] ?? ""))))
-      )
-        return index - 1;
-      continue;
-    }
-    if (one ? isPersonNoun(last) || word.endsWith("'s") : isPlural(last) && !word.endsWith("'s")) {
-      const following = lowers[index + 1];
-      const goesOn =
-        following !== undefined &&
-        (isPlural(headPart(following)) || (one && isPersonNoun(following))) &&
-        !looksVerbal(following);
-      if (!goesOn || VERBS.has(following ?? "")) return word.endsWith("'s") ? index - 1 : index;
+    if (looksVerbal(lastPart(word.lower))) {
+      if (!isPluralWord(next) && !isPluralWord(words[index + 2])) return -1;
+    } else if (isPluralWord(word)) {
+      return isPluralWord(next) && next && !VERBS.has(next.lower) && !looksVerbal(next.lower) ? index + 1 : index;
     }
   }
-  return one ? words.length - 1 : -2;
+  return -1;
 }
 
-const nounEndsWell = (tokens: readonly Token[], word: {start: number; end: number} | undefined) =>
-  Boolean(word && isWordToken(tokens[word.start]));
+/** Index of a head in the singular: a person, or the last word of the phrase. */
+function singularHead(words: readonly Word[]): number {
+  const short = words.slice(0, MAX_SINGULAR_WORDS);
+  const person = short.findIndex(
+    (word, index) => isPersonNoun(lastPart(word.lower)) && !isPersonNoun(lastPart(short[index + 1]?.lower ?? "")),
+  );
+  if (person >= 0) return person;
+  const verb = short.findIndex((word, index) => index > 0 && looksVerbal(lastPart(word.lower)));
+  return (verb > 0 ? verb : short.length) - 1;
+}
+
+/** "digital and physical sales", "fire and rescue crews": past a conjunction between modifiers, to the plural that both have. */
+function pastModifierPair(tokens: readonly Token[], words: readonly Word[]): Word[] | null {
+  const end = words.at(-1)?.end ?? 0;
+  if (words.length > 2 || !/^(and|or|&)$/.test(tokens[end]?.lower ?? "")) return null;
+  const rest = phraseWords(tokens, end + 1);
+  const head = pluralHead(rest);
+  return head > 0 && head <= 2 ? rest.slice(0, head + 1) : null;
+}
+
+/** "medics and civilian residents", "tanks or other military vehicles": past a second plural, unless a clause begins with it. */
+function pastCoordinate(tokens: readonly Token[], at: number): number {
+  const link = tokens[at]?.lower;
+  if (link !== "and" && link !== "or") return at;
+  const words = phraseWords(tokens, at + 1);
+  const head = pluralHead(words);
+  const phrase = words.slice(0, head + 1);
+  if (
+    head < 0 ||
+    head > 2 ||
+    phrase.some((word) => looksVerbal(word.lower) || /^(dozens|scores|hundreds|thousands|millions)$/.test(word.lower))
+  )
+    return at;
+  const end = words[head]?.end ?? at;
+  const next = tokens[end]?.lower ?? "";
+  const opensClause = AUXILIARIES.has(next) || VERBS.has(next) || looksVerbal(next);
+  return opensClause && link === "and" && !/^(were|are|was|have|had)$/.test(next) ? at : end;
+}
+
+function build(tokens: readonly Token[], words: readonly Word[], plural: boolean, to: number): CountedNoun {
+  const [first, head] = [words[0], words.at(-1)];
+  const noun = lastPart(head?.lower ?? "");
+  const singular = plural ? singularOf(noun) : noun;
+  const lemma = [
+    ...words.slice(0, -1).map((word) => word.lower),
+    (head?.lower ?? "").slice(0, -noun.length || undefined) + singular,
+  ];
+  const capital = /^\p{Lu}/u.test(tokens[(head?.end ?? 1) - 1]?.text ?? "");
+  const isPerson = isPersonNoun(noun) || PEOPLE_ADJECTIVES.has(noun) || (capital && plural && NATION_PLURAL.test(noun));
+  return {from: first?.start ?? to, to, head: singular, lemma: lemma.join(" "), isPerson, isPlural: plural};
+}
+
+/** Past an owner: "of Mr. Paddock's ex-wives", "of the city's hospitals". */
+function pastOwner(tokens: readonly Token[], at: number): number {
+  for (let end = at; end <= at + 5; end++) {
+    const token = tokens[end];
+    if (!token || (token.kind === "mark" && token.text !== ".") || endsNounPhrase(token.lower)) return at;
+    if (token.kind === "word" && /'s$|s'$/.test(token.lower)) return end + 1;
+  }
+  return at;
+}
+
+/** "of them", "of whom", "of those injured": people named by a pronoun; the participle is the head. */
+function readPronounGroup(tokens: readonly Token[], at: number): CountedNoun | null {
+  if (tokens[at]?.lower !== "of") return null;
+  const group = tokens[at + 1]?.lower ?? "";
+  const participle = tokens[at + 2]?.lower ?? "";
+  const base = {from: at, isPlural: true, lemma: "person"};
+  if (PRONOUN_GROUP.test(group))
+    return {...base, to: at + 2, head: "", isPerson: group === "us" || group === "whom" || group === "you"};
+  if (!/^(those|these|the)$/.test(group)) return null;
+  const isParticiple = looksVerbal(participle) || PEOPLE_ADJECTIVES.has(participle);
+  const alone = isParticiple && pluralHead(phraseWords(tokens, at + 2)) < 0;
+  const named = isParticiple && (alone || (group !== "the" && tokens[at + 3]?.kind !== "word"));
+  if (named || (PEOPLE_ADJECTIVES.has(participle) && pluralHead(phraseWords(tokens, at + 2)) === 0)) {
+    return {...base, to: at + 3, head: participle, isPerson: true};
+  }
+  return group === "those" && /^(who|in|on|at|aboard)$/.test(participle)
+    ? {...base, to: at + 2, head: "person", isPerson: true}
+    : null;
+}
 
 /**
  * The counted noun phrase that begins at a token, or null: "European Union countries", "of the Ukrainian military servicemen",
- * "women passengers", "tanks or other military vehicles". Plurals are known by their ending; without one, at most two words are taken.
+ * "women passengers", "tanks or other military vehicles". Plurals are known by their ending; without one only a short phrase that
+ * plainly ends is taken, and its first word is the unit ("12 page document").
  *
  * @param one a single thing is counted, so the noun is a singular: "one woman"
  */
 export function readCountedNoun(tokens: readonly Token[], at: number, one: boolean): CountedNoun | null {
+  const group = readPronounGroup(tokens, at);
+  if (group) return group;
   let from = at;
-  let plural = !one;
-  if (tokens[from]?.lower === "of" && OF_GROUP.test(tokens[from + 1]?.lower ?? "")) {
-    const group = tokens[from + 1]?.lower ?? "";
-    if (/^(them|us|whom|which|whose)$/.test(group)) {
-      return {from, to: from + 2, head: "person", lemma: "person", isPerson: group !== "which" && group !== "them"};
-    }
-    from += 2;
-    plural = true;
-    if (
-      /^(those|these)$/.test(group) &&
-      (looksVerbal(tokens[from]?.lower ?? "") || PEOPLE_ADJECTIVES.has(tokens[from]?.lower ?? ""))
-    ) {
-      return {from: at, to: from + 1, head: "person", lemma: "person", isPerson: true};
-    }
-  } else if (tokens[from]?.lower === "of") from += 1;
-  const more = tokens[from]?.lower === "more" || tokens[from]?.lower === "other";
+  if (tokens[from]?.lower === "of")
+    from = pastOwner(tokens, from + (GROUP.test(tokens[from + 1]?.lower ?? "") ? 2 : 1));
+  const ofGroup = from > at + 1;
+  if (tokens[from]?.lower === "more" && tokens[from + 1]?.lower === "than") return null;
+  const more = /^(more|other|additional|further|extra)$/.test(tokens[from]?.lower ?? "");
   if (more && isWordToken(tokens[from + 1])) from += 1;
-  const words = phraseWords(tokens, from);
-  if (words.length === 0) return more ? {from: at, to: from + 1, head: "", lemma: "", isPerson: false} : null;
-  let head = headIndex(tokens, words, !plural);
-  if (head === -2) head = isStop(tokens, words) ? Math.min(words.length, 2) - 1 : -1;
-  if (head < 0) return null;
-  let to = words[head]?.end ?? from;
-  const joined = coordinated(tokens, to);
-  const first = words[0]?.start ?? from;
-  const headWord = headPart(lowerOf(tokens, words[head] ?? {start: from, end: to}));
-  const lemmaWords = words.slice(0, head + 1).map((word) => lowerOf(tokens, word));
-  lemmaWords[lemmaWords.length - 1] =
-    (lemmaWords.at(-1) ?? "").slice(0, -headWord.length || undefined) + singularOf(headWord);
-  const isPerson = isPersonNoun(headWord) || PEOPLE_ADJECTIVES.has(headWord);
-  if (joined) to = joined;
-  return {from: from === at ? first : at, to, head: singularOf(headWord), lemma: lemmaWords.join(" "), isPerson};
-}
-
-/** A phrase without a plural is taken only where it plainly ends: before a mark, a preposition or a verb. */
-function isStop(tokens: readonly Token[], words: {start: number; end: number}[]): boolean {
-  const next = tokens[words.at(-1)?.end ?? 0];
-  return (
-    words.length <= 3 &&
-    (!next ||
-      next.kind !== "word" ||
-      PREPOSITIONS.has(next.lower) ||
-      AUXILIARIES.has(next.lower) ||
-      VERBS.has(next.lower) ||
-      endsNounPhrase(next.lower))
-  );
-}
-
-/** "medics and civilian residents", "tanks or other military vehicles": past a second plural, unless a clause begins with it. */
-function coordinated(tokens: readonly Token[], at: number): number {
-  const link = tokens[at]?.lower;
-  if (link !== "and" && link !== "or") return 0;
-  const words = phraseWords(tokens, at + 1);
-  const head = headIndex(tokens, words, false);
-  if (head < 0 || head > 2) return 0;
+  let words = phraseWords(tokens, from);
+  if (words.length === 0) {
+    return more && from > at ? {from: from - 1, to: from, head: "", lemma: "", isPerson: false, isPlural: true} : null;
+  }
+  const head = one && !ofGroup ? singularHead(words) : pluralHead(words);
+  if (head >= 0) {
+    const to = words[head]?.end ?? from;
+    return build(tokens, words.slice(0, head + 1), !(one && !ofGroup), one ? to : pastCoordinate(tokens, to));
+  }
+  const pair = pastModifierPair(tokens, words);
+  if (pair) return build(tokens, [...words, ...pair], true, pair.at(-1)?.end ?? from);
+  words = words.slice(0, 3);
+  const end = words.at(-1)?.end ?? from;
+  const next = tokens[end];
+  const closed = !next || next.kind !== "word" || endsNounPhrase(next.lower) || looksVerbal(next.lower);
   if (
-    words
-      .slice(0, head + 1)
-      .some(
-        (word) =>
-          looksVerbal(lowerOf(tokens, word)) ||
-          /^(dozens|scores|hundreds|thousands|millions)$/.test(lowerOf(tokens, word)),
-      )
+    !closed ||
+    /^\p{Lu}/u.test(tokens[from]?.text ?? "") ||
+    looksVerbal(words[0]?.lower ?? "") ||
+    words[0]?.lower.endsWith("'s")
   )
-    return 0;
-  const end = words[head]?.end ?? 0;
-  const next = tokens[end]?.lower ?? "";
-  const clause = AUXILIARIES.has(next) || VERBS.has(next) || looksVerbal(next);
-  return clause && link === "and" && !/^(were|are|was|have|had)$/.test(next) ? 0 : end;
+    return null;
+  return {...build(tokens, words.slice(0, 1), false, end), lemma: words[0]?.lower ?? ""};
 }

@@ -23,7 +23,7 @@ const PHRASES: readonly (readonly [Role, CueForm, string])[] = [
   [
     "killed",
     "verb",
-    "killed, slain, slaughtered, massacred, murdered, executed, shot dead, gunned down, shot and killed, fatally shot, fatally stabbed, fatally injured, fatally wounded, stabbed to death, burned to death, burnt to death, beaten to death, crushed to death, shot to death, hacked to death, beheaded, electrocuted, drowned, mowed down, wiped out, assassinated, lynched",
+    "killed, slain, slaughtered, massacred, murdered, executed, shot dead, shot and fatally wounded, gunned down, shot and killed, fatally shot, fatally stabbed, fatally injured, fatally wounded, stabbed to death, burned to death, burnt to death, beaten to death, crushed to death, shot to death, hacked to death, beheaded, electrocuted, drowned, mowed down, wiped out, assassinated, lynched",
   ],
   [
     "killed",
@@ -85,7 +85,7 @@ const PHRASES: readonly (readonly [Role, CueForm, string])[] = [
   [
     "evacuated",
     "state",
-    "managed to escape, managed to leave, managed to flee, managed to get out, were able to leave, able to escape, able to leave, to safety, escaped, evacuate",
+    "managed to escape, managed to leave, managed to flee, managed to get out, were able to leave, able to escape, able to leave, to safety, evacuate",
   ],
   ["evacuated", "of", "evacuation of, rescue of, escape of"],
   [
@@ -158,7 +158,7 @@ const GAPS: readonly (readonly [Role, CueForm, string, number, string])[] = [
 
 /** Nouns that are the cue themselves: "35 deaths", "20 hostages", "two victims". Singular lemma. */
 export const NOUN_ROLES: ReadonlyMap<string, Role> = new Map([
-  ...pairs("killed", "death fatality dead corpse body killing murder homicide slaying killed deceased slain"),
+  ...pairs("killed", "life death fatality dead corpse body killing murder homicide slaying killed deceased slain"),
   ...pairs("injured", "injury injured wounded wound patient hurt survivor"),
   ...pairs("killed or injured", "casualty victim"),
   ...pairs("missing", "missing"),
@@ -169,6 +169,8 @@ export const NOUN_ROLES: ReadonlyMap<string, Role> = new Map([
     "present",
     "firefighter responder attendee spectator onlooker paramedic protester protestor demonstrator marcher concertgoer festivalgoer",
   ),
+  ...pairs("trapped", "trapped stranded"),
+  ...pairs("captive", "abducted kidnapped"),
   ...pairs("population", "inhabitant"),
 ]);
 

@@ -14,9 +14,9 @@ GBP | pound sterling | sterling quid | £ GBP PS
 JPY | japanese yen | yen | ¥ JPY Y= JP¥
 CNY | chinese yuan | yuan renminbi | CNY RMB CN¥
 INR | indian rupee | | ₹ INR Rs Rs. 
-AUD | australian dollar | | A$ AU$ AUD $A
-CAD | canadian dollar | | C$ CA$ CAD CDN$ Can$
-NZD | new zealand dollar | | NZ$ NZD
+AUD | australian dollar | | A$ AU$ AUD $A $AU
+CAD | canadian dollar | | $C $CA C$ CA$ CAD CDN$ Can$
+NZD | new zealand dollar | | $NZ NZ$ NZD
 HKD | hong kong dollar | | HK$ HKD
 SGD | singapore dollar | | S$ SG$ SGD
 TWD | new taiwan dollar | | NT$ TWD

@@ -100,8 +100,11 @@ function readNumeric(tokens: readonly Token[], at: number): DateReading | null {
   return {to: at + 5, iso: sure ? `${z}-${two(sure[0] ?? 0)}-${two(sure[1] ?? 0)}` : null};
 }
 
-/** "1959", "2015-16", "2015/16", "1950s", "the '90s". A bare year needs something that leads to it, or nothing to count. */
-function readYear(tokens: readonly Token[], at: number, countsNext: boolean): DateReading | null {
+/** What stands after a number that could be a year. */
+export type Following = "measure" | "people" | "things" | null;
+
+/** "1959", "2015-16", "2015/16", "1950s", "the '90s". "2018 sales" are of that year, "2000 people" and "built 2000 homes" are counted. */
+function readYear(tokens: readonly Token[], at: number, following: Following): DateReading | null {
   const token = tokens[at];
   if (token?.kind !== "number") return null;
   const [next, after] = [tokens[at + 1], tokens[at + 2]];
@@ -113,9 +116,13 @@ function readYear(tokens: readonly Token[], at: number, countsNext: boolean): Da
   }
   if (next?.glued && next.kind === "word" && next.lower !== "'s") return null;
   const before = tokens[at - 1];
-  if (before && (/^[$€£#]$/.test(before.text) || (before.glued && before.kind === "word"))) return null;
-  const led = before ? YEAR_LEADS.has(before.lower) || monthOf(before) > 0 || /['’(,]/.test(before.text) : true;
-  if (countsNext && !(led && /^(in|since|the|of|,|\()$/.test(before?.lower ?? ""))) return null;
+  if (before && (/^[$€£#]$/.test(before.text) || (token.glued && before.kind === "word"))) return null;
+  const led = Boolean(before && (YEAR_LEADS.has(before.lower) || monthOf(before) > 0));
+  const counted =
+    following === "people" ||
+    !/^(19|20[0-3])/.test(token.text) ||
+    /(ed|ing)$|^(lost|built|has|have|had|with|cut|sold|bought)$/.test(before?.lower ?? "");
+  if (following === "measure" || (following !== null && counted && !led)) return null;
   if (before && /^(than|least|about|around|to|nearly|almost|over|some|most)$/.test(before.lower)) {
     const verb = tokens[at - 2]?.lower ?? "";
     if (
@@ -134,11 +141,11 @@ export const isWeekday = (lower: string): boolean => WEEKDAY.test(lower.replace(
 /**
  * The date that begins at a token, or null.
  *
- * @param countsNext whether a counted noun or unit follows the number at `at`: "2000 people" is no year
+ * @param following what the number at `at` would count: "2000 people" is no year
  */
-export function readDate(tokens: readonly Token[], at: number, countsNext: boolean): DateReading | null {
+export function readDate(tokens: readonly Token[], at: number, following: Following): DateReading | null {
   const token = tokens[at];
   if (token?.kind === "word") return readMonthFirst(tokens, at);
   if (token?.kind !== "number" || (token.glued && tokens[at - 1]?.kind === "word")) return null;
-  return readNumeric(tokens, at) ?? readDayFirst(tokens, at) ?? readYear(tokens, at, countsNext);
+  return readNumeric(tokens, at) ?? readDayFirst(tokens, at) ?? readYear(tokens, at, following);
 }

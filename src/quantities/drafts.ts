@@ -2,7 +2,7 @@ import {boundInterval, readBound} from "./bounds.ts";
 import {readClockTime} from "./clock-times.ts";
 import type {Conventions} from "./conventions.ts";
 import {type CountedNoun, readCountedNoun} from "./counted-nouns.ts";
-import {monthOf, readDate} from "./dates.ts";
+import {type Following, monthOf, readDate} from "./dates.ts";
 import {readLookAlike} from "./look-alikes.ts";
 import {type Measurement, readMeasurement, readUnit} from "./measurements.ts";
 import {ORDINAL_WORDS} from "./number-words.ts";
@@ -67,7 +67,7 @@ export function readDrafts(tokens: readonly Token[], conventions: Conventions): 
       at = skip;
       continue;
     }
-    const draft = readCountable(tokens, at, conventions);
+    const draft = readSpan(tokens, at) ?? readCountable(tokens, at, conventions);
     if (draft) drafts.push(draft);
     at = draft ? Math.max(draft.numberTo, at + 1) : at + 1;
   }
@@ -90,7 +90,7 @@ function readUncounted(tokens: readonly Token[], at: number, countedAfter: (at: 
     const time = readClockTime(tokens, at);
     if (time) return {...base, to: time, numberTo: time, kind: "time", role: "time"};
   }
-  const date = readDate(tokens, at, isNumber && countedAfter(at + 1));
+  const date = readDate(tokens, at, isNumber ? following(tokens, at + 1) : null);
   if (date) return {...base, to: date.to, numberTo: date.to, kind: "date", role: "date", iso: date.iso};
   const ordinal = readOrdinal(tokens, at);
   if (!ordinal || isFraction(tokens, at)) return null;
@@ -111,22 +111,22 @@ const isFraction = (tokens: readonly Token[], at: number) =>
   tokens[at - 1]?.text === "-" &&
   /^(one|two|three|four)$/.test(tokens[at - 2]?.lower ?? "");
 
-/** Does a unit or a plural noun begin at a token? Used to tell "2000 people" from the year and "20 Mile" names from counts. */
-function isCounted(tokens: readonly Token[], at: number): boolean {
+const isCounted = (tokens: readonly Token[], at: number) => following(tokens, at) !== null;
+
+/** What begins at a token: a unit, people or plural things. Tells "2000 people" from the year and "20 Mile" names from counts. */
+function following(tokens: readonly Token[], at: number): Following {
   const token = tokens[at];
-  if (!token) return false;
+  if (!token) return null;
   const hyphen = token.text === "-" && token.glued && tokens[at + 1]?.glued;
   const start = hyphen ? at + 1 : at;
-  if (token.kind === "mark" && !hyphen) return token.text === "%";
-  if (readUnit(tokens, start, true)) return true;
-  if (/^(million|billion|trillion|thousand|hundred|dozen)$/.test(tokens[start]?.lower ?? "")) return true;
+  if (token.kind === "mark" && !hyphen) return token.text === "%" ? "measure" : null;
+  if (readUnit(tokens, start, true)) return "measure";
+  if (/^(million|billion|trillion|thousand|hundred|dozen)$/.test(tokens[start]?.lower ?? "")) return "measure";
   const noun = readCountedNoun(tokens, start, false);
-  return (
-    noun !== null &&
-    noun.to - start <= 3 &&
-    (noun.isPerson || /s$/.test(tokens[noun.to - 1]?.lower ?? "")) &&
-    !/^\p{Lu}/u.test(tokens[noun.to - 1]?.text ?? "")
-  );
+  if (!noun || noun.to - start > 4) return null;
+  if (noun.isPerson) return "people";
+  const head = tokens[noun.to - 1];
+  return noun.isPlural && !/^\p{Lu}/u.test(head?.text ?? "") ? "things" : null;
 }
 
 /** "one" counts only before a noun or in "one of the": not "no one", "each one", "the one", "one another", "one day". */
@@ -154,6 +154,29 @@ function isPronounOne(tokens: readonly Token[], numeral: Numeral): boolean {
     return !/^(killed|injured|least|leaving|left|wounding)$/.test(before);
   }
   return after !== "of" && PRONOUNS.has(after);
+}
+
+/** "less than a fortnight", "more than a decade": an article before a unit of time counts as one where a bound stands before it. */
+function readSpan(tokens: readonly Token[], at: number): Draft | null {
+  if (!/^an?$/.test(tokens[at]?.lower ?? "")) return null;
+  const unit = tokens[at + 1]?.kind === "word" ? readUnit(tokens, at + 1, false) : null;
+  if (unit?.unit.dimension !== "time" || unit.unit.code === "second") return null;
+  const numeral: Numeral = {from: at, to: at + 1, low: 1, high: 1, kind: "cardinal", digits: false, magnitude: 1};
+  const {low, high, bound, from, to} = bounded(tokens, numeral, at, unit.to, {bare: false, time: true, length: false});
+  if (bound === "exact" || bound === "at most") return null;
+  const base = {
+    ...LIGHT,
+    from,
+    to,
+    numberFrom: at,
+    numberTo: at + 1,
+    low,
+    high,
+    bound,
+    kind: numeral.kind,
+    role: "duration" as const,
+  };
+  return {...base, unit: unit.unit.code, unitName: unit.unit.name, written: {from: at + 1, to: unit.to}};
 }
 
 /** Something counted or measured: number, range, unit or noun, bound. */
@@ -214,7 +237,9 @@ const isNegative = (tokens: readonly Token[], from: number) =>
 function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
   const hyphen = tokens[numeral.to]?.text === "-" && tokens[numeral.to]?.glued && tokens[numeral.to + 1]?.glued;
   const one = numeral.low === 1 && numeral.high === 1;
-  const noun = hyphen ? readCompound(tokens, numeral.to + 1) : readCountedNoun(tokens, numeral.to, one);
+  const noun = hyphen
+    ? readCompound(tokens, numeral.to + 1)
+    : (readLives(tokens, numeral) ?? readCountedNoun(tokens, numeral.to, one));
   if (hyphen && !noun) return null;
   const end = noun && noun.head !== "" ? noun.to : numeral.to;
   const {low, high, bound, from, to} = bounded(tokens, numeral, numeral.from, end, {
@@ -240,6 +265,20 @@ function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
   };
 }
 
+/** "claimed 35 lives", "35 lives were lost": people, where the words around say that the lives ended. */
+function readLives(tokens: readonly Token[], numeral: Numeral): CountedNoun | null {
+  const at = tokens[numeral.to]?.lower === "more" ? numeral.to + 1 : numeral.to;
+  if (!/^(lives|life)$/.test(tokens[at]?.lower ?? "")) return null;
+  const after = /^(lost|were|have|had|are)$/.test(tokens[at + 1]?.lower ?? "");
+  let taken = false;
+  for (let back = numeral.from - 1; back >= numeral.from - 6; back--) {
+    taken ||= /^(claim|claims|claimed|claiming|cost|costs|costing|took|take|takes|taken|taking|lost)$/.test(
+      tokens[back]?.lower ?? "",
+    );
+  }
+  return after || taken ? {from: at, to: at + 1, head: "life", lemma: "life", isPerson: true, isPlural: true} : null;
+}
+
 /** "12-story apartment building", "30-nation military alliance", "two-car tram": the unit is the glued noun, the rest what has it. */
 function readCompound(tokens: readonly Token[], at: number): CountedNoun | null {
   const token = tokens[at];
@@ -247,7 +286,7 @@ function readCompound(tokens: readonly Token[], at: number): CountedNoun | null 
   if (/^(off|up|out|time|way|on|to|in|fold|and|year|handed|sided)$/.test(token.lower)) return null;
   const rest = tokens[at + 1]?.glued ? null : readCountedNoun(tokens, at + 1, true);
   const head = token.lower === "storey" ? "story" : token.lower;
-  return {from: at, to: rest ? rest.to : at + 1, head, lemma: head, isPerson: isPersonNoun(head)};
+  return {from: at, to: rest ? rest.to : at + 1, head, lemma: head, isPerson: isPersonNoun(head), isPlural: false};
 }
 
 function bounded(
@@ -270,4 +309,16 @@ function bounded(
 function pastLead(tokens: readonly Token[], from: number): number {
   if (!/^(between|from)$/.test(tokens[from - 1]?.lower ?? "")) return from;
   return /^(about|roughly|around)$/.test(tokens[from - 2]?.lower ?? "") ? from - 2 : from - 1;
+}
+
+/** Nothing counted is written: "1,143", "six", "seven others". */
+export const isBare = (draft: Draft): boolean =>
+  draft.unit === null && (draft.noun === null || draft.noun.head === "" || draft.noun.lemma === "other");
+
+/** The draft that a part is taken of: "21 of the more than 200 schoolgirls". */
+export function wholeOf(tokens: readonly Token[], drafts: readonly Draft[], index: number): Draft | null {
+  const [draft, next] = [drafts[index], drafts[index + 1]];
+  if (!draft || !next || tokens[draft.numberTo]?.lower !== "of" || next.role !== null || next.noun === null)
+    return null;
+  return next.from - draft.numberTo <= 2 ? next : null;
 }

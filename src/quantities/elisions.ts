@@ -1,16 +1,39 @@
-import type {Draft} from "./drafts.ts";
-import type {RoleReading} from "./roles.ts";
+import {type Draft, isBare, wholeOf} from "./drafts.ts";
+import {isPersonal, type RoleReading} from "./role-context.ts";
+import type {Token} from "./tokens.ts";
+import {PREPOSITIONS} from "./word-classes.ts";
 
-/** A draft with the noun filled in that its sentence leaves out. */
-export interface Filled {
-  draft: Draft;
-  /** The noun phrase of the earlier mention, as a draft index; null where nothing was filled in. */
-  counted: string | null;
-}
+const FAR = 24;
 
-/** Fills in "1,143 injured" and "six without heat" from the mention before it in the sentence. */
-export function fillElided(drafts: readonly Draft[], _roles: readonly (RoleReading | null)[], index: number): Filled {
+/**
+ * The earlier draft whose noun a bare number leaves out, as an index, or -1: "691 civilians have been killed and 1,143 injured",
+ * "12 towns were without water and six without heat". The noun must stand in the same sentence and fit the role.
+ */
+export function findElided(
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  roles: readonly (RoleReading | null)[],
+  index: number,
+): number {
   const draft = drafts[index];
-  if (!draft) throw new RangeError(`no draft ${index}`);
-  return {draft, counted: null};
+  if (!draft || draft.role !== null || !isBare(draft) || draft.kind === "fraction") return -1;
+  const whole = wholeOf(tokens, drafts, index);
+  if (whole) return index + 1;
+  const personal = isPersonal(roles[index]?.role ?? null) || draft.noun?.head === "";
+  for (let before = index - 1; before >= 0; before--) {
+    const other = drafts[before];
+    if (!other || draft.from - other.to > FAR) return -1;
+    if (!other.noun || other.noun.head === "" || other.role !== null || other.noun.lemma === "other") continue;
+    if (personal) {
+      if (other.unit === "person") return before;
+      continue;
+    }
+    return roles[index] === null && isGapped(tokens, draft) && other.noun.isPlural ? before : -1;
+  }
+  return -1;
 }
+
+/** "and six without heat", "and 187 by tender": a conjunction before the number, a preposition after it. */
+const isGapped = (tokens: readonly Token[], draft: Draft): boolean =>
+  /^(and|or|but|while|,)$/.test(tokens[draft.from - 1]?.lower ?? "") &&
+  PREPOSITIONS.has(tokens[draft.numberTo]?.lower ?? "");

@@ -1,5 +1,7 @@
+import {currencyOfSign} from "./currencies.ts";
 import {monthOf} from "./dates.ts";
 import type {Token} from "./tokens.ts";
+import {unitOfSymbol} from "./units.ts";
 
 // Names, labels, telephone numbers, scores: they look like numbers and count nothing.
 
@@ -9,7 +11,7 @@ const LABELS = new Set(
     "platform flight route highway interstate room apartment apt suite building block channel area zone level tier grade category " +
     "class type model version windows iphone ipad galaxy playstation xbox ps mark mk figure fig table item lot unit line exit junction " +
     "runway sector district ward precinct station camp appendix amendment act bill rule resolution code world iii ii episode series " +
-    "season week day"
+    "season week day fortune ftse nasdaq nikkei cac stoxx russell asx tsx csi sp category"
   ).split(" "),
 );
 
@@ -67,7 +69,10 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
   if (token.kind === "number") {
     const other = readTelephone(tokens, at) || readScore(tokens, at, countedAfter);
     if (other) return other;
-    if (before?.kind === "word" && token.glued && !/^(ps|rs|eur|usd|gbp|s|us)$/.test(before.lower))
+    if (next?.glued && next.text === "’" && tokens[at + 2]?.glued && tokens[at + 2]?.lower === "s") return at + 3;
+    if (next?.glued && /^[A-Z]{2,}$/.test(next.text) && !unitOfSymbol(next.text) && !currencyOfSign(next.text))
+      return pastGlued(tokens, at);
+    if (before?.kind === "word" && token.glued && !currencyOfSign(before.text) && tokens[at - 2]?.text !== "$")
       return pastGlued(tokens, at);
     if (
       isHyphen(before) &&
@@ -91,7 +96,21 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
       return countedAfter(at + 2) ? 0 : at + 3;
     }
   }
-  return isNamed(tokens, at, countedAfter) ? at + 1 : 0;
+  return isNamed(tokens, at, countedAfter) ? at + 1 : token.kind === "number" ? readAddress(tokens, at) : 0;
+}
+
+const STREET =
+  /^(street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|way|square|place|pl|terrace|parade|highway|hwy|crescent|close|parkway|row|grove|park)$/;
+
+/** Past the number of a house: "11 Downing Street", "9 E 71st St". */
+function readAddress(tokens: readonly Token[], at: number): number {
+  if (!/^\d{1,5}$/.test(tokens[at]?.text ?? "") || !isCapital(tokens[at + 1])) return 0;
+  for (let end = at + 1; end <= at + 6; end++) {
+    const token = tokens[end];
+    if (!token || !(isCapital(token) || token.kind === "number" || (token.glued && token.kind === "word"))) return 0;
+    if (end > at + 1 && STREET.test(token.lower)) return at + 1;
+  }
+  return 0;
 }
 
 /** A number right after a label or a name: "Section 427", "Windows 11", "Air Force One", "No. 10". */
@@ -104,8 +123,10 @@ function isNamed(tokens: readonly Token[], at: number, countedAfter: (at: number
   if (token.kind === "number" && /[,.]/.test(token.text)) return false;
   const label =
     LABELS.has(before.lower) &&
-    (isCapital(before) || /^(number|no|nos|row|page|channel|flight|route|highway|room)$/.test(before.lower));
-  if (label) return !countedAfter(at + 1) || before.lower === "no";
+    (isCapital(before) ||
+      /^(number|no|nos|row|page|channel|flight|route|highway|room|category|sp|nasdaq|ftse)$/.test(before.lower));
+  if (label) return !countedAfter(at + 1) || /^(no|fortune|sp|ftse|nasdaq)$/.test(before.lower);
+  if (before.text === "P" && /^[S&]$/.test(tokens[at - 2]?.text ?? "")) return true;
   return isCapital(before) && at > 1 && isNameWord(before) && !countedAfter(at + 1);
 }
 

@@ -27,7 +27,7 @@ for (const phrase of UNIT_PHRASES) {
 
 /** Symbols that stand for a unit even after a space; the others need to touch the number ("5s", "12h", "3d"). */
 const SPACED_SYMBOL =
-  /^(km|cm|mm|mi|ft|m|nm|kg|kgs|mg|ml|lb|lbs|oz|mph|kph|kmh|kn|kts|hp|bhp|HP|kW|MW|GW|W|kWh|MWh|GWh|TWh|mAh|V|Hz|kHz|MHz|GHz|rpm|dB|KB|MB|GB|TB|Mbps|Gbps|kPa|MPa|psi|ksi|Nm|mpg|hr|hrs|min|mins|yds|yd|pc|bps|kcal|m²|km²|ha|sqft|sqm|gal|st|L|yrs|yr|wks|ly|AU|Gt)$/;
+  /^(km|cm|mm|mi|ft|m|nm|kg|kgs|mg|ml|lb|lbs|oz|mph|kph|kmh|kn|kts|kt|hp|bhp|HP|kW|MW|GW|W|kWh|MWh|GWh|TWh|mAh|V|Hz|kHz|MHz|GHz|rpm|dB|KB|MB|GB|TB|Mbps|Gbps|kPa|MPa|psi|ksi|Nm|mpg|hr|hrs|min|mins|yds|yd|pc|bps|kcal|m²|km²|ha|sqft|sqm|gal|st|L|yrs|yr|wks|ly|AU|Gt)$/;
 
 /** The unit that begins at a token (phrase, word or symbol) and where it ends; null when none does. */
 export function readUnit(tokens: readonly Token[], at: number, digits: boolean): {to: number; unit: Unit} | null {
@@ -80,9 +80,10 @@ export function readSign(tokens: readonly Token[], number: number): {from: numbe
     }
     return withSign(sign.text, number - 1);
   }
-  if (sign.kind !== "word" || !/^[A-Z][A-Za-z]{1,2}$/.test(sign.text)) return null;
+  if (sign.kind !== "word" || !(/^[A-Z][A-Za-z]{1,2}$/.test(sign.text) || tokens[number - 2]?.text === "$"))
+    return null;
   const dollar = tokens[number - 2];
-  if (sign.text === "US" && dollar?.text === "$") return withSign("$US", number - 2);
+  if (dollar?.text === "$" && sign.glued) return withSign(`$${sign.text}`, number - 2);
   if (sign.text === "PS" && !tokens[number]?.glued) return null;
   return withSign(sign.text, number - 1);
 }

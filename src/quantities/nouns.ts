@@ -31,7 +31,7 @@ const NOT_PLURAL = new Set(
   (
     "is was has this his its us bus gas plus minus yes as thus always perhaps less across news business process access congress " +
     "press express success progress address class glass mass loss boss cross pass grass stress dress address witness illness fitness " +
-    "wilderness harness princess hostess actress chess mess mathematics physics politics economics athletics gymnastics status virus " +
+    "wilderness harness princess hostess actress chess mess mathematics physics politics economics athletics gymnastics electronics olympics genetics robotics ethics status virus " +
     "campus focus census consensus corpus genus radius chorus analysis basis crisis thesis emphasis oasis diabetes lens chaos ethos " +
     "canvas atlas christmas texas kansas arkansas paris james us-led besides towards sometimes afterwards afghan-led sanchez whereas"
   ).split(" "),
@@ -42,7 +42,7 @@ export function isPlural(word: string): boolean {
   if (IRREGULAR.has(word) || UNCHANGING.has(word)) return true;
   if (word.endsWith("men") && word.length > 4) return true;
   if (word.length < 4 || NOT_PLURAL.has(word) || !word.endsWith("s")) return false;
-  return !/(?:ss|us|is|'s|ous|ics)$/.test(word);
+  return !/(?:ss|us|is|'s)$/.test(word);
 }
 
 /**

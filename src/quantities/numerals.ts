@@ -28,6 +28,7 @@ export const NUMERAL_STARTERS: ReadonlySet<string> = new Set([
   ...SMALL_NUMBERS.keys(),
   ...TENS.keys(),
   ...VAGUE_PLURALS.keys(),
+  ...[...SMALL_NUMBERS.keys()].map((word) => `${word}fold`),
   ..."a an half tens several few many couple handful multiple quarter numerous".split(" "),
 ]);
 
@@ -49,7 +50,7 @@ function pastHyphen(tokens: readonly Token[], at: number): number {
   return isHyphen(tokens[at]) && tokens[at]?.glued && tokens[at + 1]?.glued ? at + 1 : at;
 }
 
-const CURRENCY_BEFORE = /^[$€£¥₹₽₴₪₩₺₱฿₫₦]$/u;
+const CURRENCY_BEFORE = /^([$€£¥₹₽₴₪₩₺₱฿₫₦]|USD|EUR|GBP|PS|Rs|AUD|CAD|US|A)$/u;
 const isMoney = (tokens: readonly Token[], at: number) => CURRENCY_BEFORE.test(tokens[at - 1]?.text ?? "");
 
 /** The factor of a short magnitude at `at` ("m" in "$28.5m", "bn" in "1.2bn"), or 0. */
@@ -57,8 +58,11 @@ function shortMagnitude(tokens: readonly Token[], number: number): number {
   const token = tokens[number + 1];
   const factor = token?.kind === "word" ? SHORT_MAGNITUDES.get(token.lower) : undefined;
   if (!token || factor === undefined) return 0;
-  const money = isMoney(tokens, number) || wordAt(tokens, number - 1) === "ps";
-  if (!token.glued) return money ? factor : 0;
+  const money = isMoney(tokens, number);
+  if (!token.glued)
+    return money || (/^[BM]$/.test(token.text) && /^(people|[a-z]+[^s]s)$/.test(tokens[number + 2]?.text ?? ""))
+      ? factor
+      : 0;
   if (token.text === "m" || token.text === "b") {
     const next = tokens[number + 2];
     return money || (next?.kind === "word" && !next.glued && /[^s]s$|people|euro/.test(next.lower)) ? factor : 0;
@@ -79,6 +83,8 @@ function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | null 
     if (whole === null || value >= whole || whole > 1000 || tokens[at + 3]?.text === "/") return null;
     return {...exact(at, at + 3, value / whole, true), kind: "fraction"};
   }
+  const power = readPower(tokens, at + 1);
+  if (power) return exact(at, power.to, Number(`${value}e${power.exponent}`), true);
   const short = shortMagnitude(tokens, at);
   if (short) return exact(at, at + 2, clean(value * short), true, short);
   let to = at + 1;
@@ -88,6 +94,18 @@ function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | null 
     to = next + 1;
   }
   return exact(at, to, clean(value * factor), true, factor);
+}
+
+/** "× 10^24", "×10−30" after a number. */
+function readPower(tokens: readonly Token[], at: number): {to: number; exponent: number} | null {
+  if (!/^[×x]$/.test(wordAt(tokens, at)) || wordAt(tokens, at + 1) !== "10") return null;
+  let to = at + 2;
+  if (tokens[to]?.text === "^") to++;
+  const minus = /^[-−–]$/.test(tokens[to]?.text ?? "");
+  if (minus) to++;
+  const exponent = tokens[to];
+  if (exponent?.kind !== "number" || !/^\d{1,2}$/.test(exponent.text) || !exponent.glued) return null;
+  return {to: to + 1, exponent: minus ? -Number(exponent.text) : Number(exponent.text)};
 }
 
 /** 1.1 × 1e6 is 1100000.0000000002 in floating point; a number that was written with a magnitude has no such tail. */
@@ -259,6 +277,15 @@ function readCardinal(tokens: readonly Token[], at: number): Numeral | null {
   return tokens[at]?.kind === "number" ? readDigitNumeral(tokens, at) : readWordNumeral(tokens, at);
 }
 
+/** "sixfold": six times. */
+function readFold(tokens: readonly Token[], at: number): Numeral | null {
+  const word = wordAt(tokens, at);
+  const value = word.endsWith("fold")
+    ? (SMALL_NUMBERS.get(word.slice(0, -4)) ?? TENS.get(word.slice(0, -4)))
+    : undefined;
+  return value === undefined ? null : exact(at, at + 1, value, false);
+}
+
 /** The numeral that begins at a token, or null. Reads neither unit, bound nor range. */
 export function readNumeral(tokens: readonly Token[], at: number, conventions: Conventions): Numeral | null {
   const token = tokens[at];
@@ -272,6 +299,8 @@ export function readNumeral(tokens: readonly Token[], at: number, conventions: C
   if (fraction) return fraction;
   const vague = readVague(tokens, at, conventions);
   if (vague) return vague;
+  const fold = readFold(tokens, at);
+  if (fold) return fold;
   const cardinal = readWordNumeral(tokens, at);
   return cardinal && (readShare(tokens, cardinal) ?? cardinal);
 }

@@ -1,5 +1,7 @@
 // Closed classes and the verbs that news text puts next to counted nouns. A tagger would know more; a table can be read.
 
+import {SMALL_NUMBERS, TENS} from "./number-words.ts";
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 export const PREPOSITIONS = words(`
@@ -60,7 +62,7 @@ export const VERBS = words(`
   call calls ask asks help helps start starts continue continues happen happens turn turns try tries follow follows stop stops open
   opens agree agrees receive receives join joins vote votes carry carries face faces arrive arrives enter enters gather gathers
   compare compares sound sounds suffer suffers flock travel travels cross crosses escape escapes survive survives perish become
-  overturns overturn hits crash crashes derail derails explode explodes erupt erupts slam slams rip rips`);
+  ages aged overturns overturn hits crash crashes derail derails explode explodes erupt erupts slam slams rip rips`);
 
 /** Words in -ed and -ing that are nouns. */
 const ING_NOUNS = words(`
@@ -86,6 +88,8 @@ export function endsNounPhrase(word: string): boolean {
     DETERMINERS.has(word) ||
     ADVERBS.has(word) ||
     VERBS.has(word) ||
+    SMALL_NUMBERS.has(word) ||
+    TENS.has(word) ||
     (word.endsWith("ly") &&
       word.length > 5 &&
       !/^(family|assembly|supply|monopoly|anomaly|butterfly|elderly)$/.test(word))

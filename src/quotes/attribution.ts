@@ -1,10 +1,12 @@
+import {findCue, WRITINGS} from "./cues.ts";
 import {type Mention, Registry, readMention} from "./names.ts";
-import {isVerb} from "./noun-phrases.ts";
+import {isVerb, phraseEndingAt, phraseStartingAt, type Range} from "./noun-phrases.ts";
 import type {Unit} from "./sentence-tokens.ts";
 import {type Scene, type Speaker, SpeakerMemory} from "./speakers.ts";
 import {readSpeechEvents, type SpeechEvent} from "./speech-events.ts";
-import {readSubject} from "./subjects.ts";
+import {readFirstPhrase, readSubject} from "./subjects.ts";
 import type {Token} from "./tokens.ts";
+import {PEOPLE, TITLES} from "./word-classes.ts";
 
 /** Words with who says them; offsets as in `Quotation`. */
 export interface Attribution {
@@ -18,6 +20,8 @@ export interface Attribution {
   cueEnd: number | null;
   /** Lemma of the cue; null where none governs the words. */
   lemma: string | null;
+  /** The same act of speech has a quotation before this one: "“That's a deal,” Holst says, “if it works.”" */
+  continued: boolean;
   /** How the words stand in their sentence. */
   setting: Setting;
 }
@@ -37,6 +41,8 @@ interface Told {
   event: SpeechEvent;
   speaker: Speaker | null;
   mention: Mention | null;
+  cueStart: number;
+  cueEnd: number;
 }
 
 /** Finds who says each quotation and each reported clause of a text, from its sentences in order. */
@@ -48,8 +54,9 @@ export function attributeUnits(text: string, units: readonly Unit[]): Attributio
   let voice: Voice | null = null;
   let paragraph = -1;
   for (const unit of units) {
-    const scene = readSubjects(text, unit.tokens, memory);
-    const told = tell(text, unit.tokens, memory, scene);
+    const events = readSpeechEvents(unit.tokens);
+    const scene = readSubjects(text, unit.tokens, events, memory);
+    const told = events.map((event) => tell(text, unit.tokens, event, memory, scene));
     const rows = [
       ...told.map((one) => reportClause(unit.tokens, one)).filter((row) => row !== null),
       ...attributeQuotations(unit, told, scene, carried(voice, unit, paragraph)),
@@ -73,42 +80,59 @@ function nextVoice(rows: readonly Attribution[], told: readonly Told[], scene: S
   if (quotation) return quotation;
   const main = told.find((one) => one.speaker);
   if (main) {
-    const {cueStart, cueEnd} = cueOf(main);
+    const {cueStart, cueEnd} = main;
     return {speaker: main.speaker, lemma: main.event.lemma, cueStart, cueEnd};
   }
   const person = scene.subjects.find((subject) => subject.person);
   return person ? {speaker: person, lemma: null, cueStart: null, cueEnd: null} : null;
 }
 
-const tokenSpans = new WeakMap<Told, {cueStart: number; cueEnd: number}>();
-const cueOf = (told: Told) => tokenSpans.get(told) ?? {cueStart: null, cueEnd: null};
-
-/** The subjects of a sentence's first verbs, for the pronouns that follow. */
-function readSubjects(text: string, tokens: readonly Token[], memory: SpeakerMemory): Scene {
-  const scene: Scene = {speakers: [], subjects: []};
+/** The subjects of a sentence's first verbs, for the pronouns that follow; not those inside what somebody reports. */
+function readSubjects(
+  text: string,
+  tokens: readonly Token[],
+  events: readonly SpeechEvent[],
+  memory: SpeakerMemory,
+): Scene {
+  const scene: Scene = {speakers: [], subjects: [], groups: []};
+  const note = (phrase: Range | undefined, people: boolean) => {
+    const reported = (at: number) =>
+      events.some(({content, indirect}) => indirect && content && content.from <= at && at < content.to);
+    const mention = phrase && !reported(phrase.from) ? readMention(text, tokens, phrase.from, phrase.to) : null;
+    const speaker = mention && memory.find(mention, scene);
+    if (speaker && (speaker.person || !people) && !scene.subjects.some((known) => known.name === speaker.name))
+      scene.subjects.push(speaker);
+  };
+  note(readFirstPhrase(tokens), false);
   for (let i = 1, seen = 0; i < tokens.length && seen < 3; i++) {
     if (!isVerb(tokens, i)) continue;
     seen++;
     const {subject} = readSubject(tokens, i);
-    const mention = subject && readMention(text, tokens, subject.phrase.from, subject.phrase.to);
-    const speaker = mention && memory.resolve(mention, scene);
-    if (speaker && !scene.subjects.some((known) => known.name === speaker.name)) scene.subjects.push(speaker);
+    note(subject?.phrase, true);
   }
+  const people = tokens.findLastIndex((token) => isPeople(token.lower));
+  const mention =
+    people > 0
+      ? readMention(text, tokens, phraseEndingAt(tokens, people).from, phraseStartingAt(tokens, people).to)
+      : null;
+  const group = mention && memory.find(mention, scene);
+  if (group?.group) scene.groups.push(group);
   return scene;
 }
 
-function tell(text: string, tokens: readonly Token[], memory: SpeakerMemory, scene: Scene): Told[] {
-  return readSpeechEvents(tokens).map((event) => {
-    const {subject} = event;
-    const mention = subject && readMention(text, tokens, subject.phrase.from, subject.phrase.to);
-    if (mention && subject?.apposition && !mention.role && mention.kind === "person")
-      mention.role = text.slice(tokens[subject.apposition.from]!.start, tokens[subject.apposition.to - 1]!.end);
-    const speaker = mention ? memory.resolve(mention, scene) : null;
-    if (speaker) scene.speakers.push(speaker);
-    const told = {event, speaker, mention};
-    tokenSpans.set(told, {cueStart: tokens[event.cue.from]!.start, cueEnd: tokens[event.cue.to - 1]!.end});
-    return told;
-  });
+/** A plural of people: "ministers", "officials". */
+const isPeople = (lower: string) =>
+  lower.endsWith("s") && (PEOPLE.has(lower.slice(0, -1)) || TITLES.has(lower.slice(0, -1)));
+
+function tell(text: string, tokens: readonly Token[], event: SpeechEvent, memory: SpeakerMemory, scene: Scene): Told {
+  const {subject, cue, lemma} = event;
+  const mention = subject && readMention(text, tokens, subject.phrase.from, subject.phrase.to);
+  if (mention && subject?.apposition && !mention.role && mention.kind === "person")
+    mention.role = text.slice(tokens[subject.apposition.from]!.start, tokens[subject.apposition.to - 1]!.end);
+  const writing = lemma === "read" && mention !== null && WRITINGS.has(mention.text.toLowerCase().split(" ").at(-1)!);
+  const speaker = (writing ? memory.recallAuthor(scene) : null) ?? (mention ? memory.resolve(mention, scene) : null);
+  if (speaker) scene.speakers.push(speaker);
+  return {event, speaker, mention, cueStart: tokens[cue.from]!.start, cueEnd: tokens[cue.to - 1]!.end};
 }
 
 /** The row of a reported clause; null where it is all quotation, or nobody is known to say it. */
@@ -127,8 +151,10 @@ function reportClause(tokens: readonly Token[], told: Told): Attribution | null 
     speaker,
     speakerStart: mention?.start ?? null,
     speakerEnd: mention?.end ?? null,
-    ...cueOf(told),
+    cueStart: told.cueStart,
+    cueEnd: told.cueEnd,
     lemma: event.lemma,
+    continued: false,
     setting: "inside",
   };
 }
@@ -137,18 +163,22 @@ function attributeQuotations(unit: Unit, told: readonly Told[], scene: Scene, vo
   const {tokens} = unit;
   const alone = tokens.every((token) => token.kind !== "word" && token.kind !== "number");
   const rows: Attribution[] = [];
+  let lastDirect = -1;
   tokens.forEach((token, k) => {
     if (token.kind !== "quotation") return;
     const one = chooseEvent(tokens, told, k);
     const setting = alone ? "alone" : settingOf(tokens, k, one);
-    const row = {start: token.start, end: token.end, indirect: false, setting};
+    const continued = one !== null && setting === "beside" && told.indexOf(one) === lastDirect;
+    const row = {start: token.start, end: token.end, indirect: false, setting, continued};
+    if (one && /[,—–][\s]*\W$/u.test(token.text) && !one.event.after) lastDirect = told.indexOf(one);
     if (one)
       rows.push({
         ...row,
         speaker: one.speaker,
         speakerStart: one.mention?.start ?? null,
         speakerEnd: one.mention?.end ?? null,
-        ...cueOf(one),
+        cueStart: one.cueStart,
+        cueEnd: one.cueEnd,
         lemma: one.event.lemma,
       });
     else rows.push({...row, speakerStart: null, speakerEnd: null, ...carryOver(tokens, k, alone, scene, voice)});
@@ -180,14 +210,15 @@ function settingOf(tokens: readonly Token[], k: number, told: Told | null): Sett
 }
 
 /** The act of speech that a quotation belongs to: the innermost whose content holds it, else the nearest. */
-function chooseEvent(tokens: readonly Token[], told: readonly Told[], k: number): Told | null {
+function chooseEvent(tokens: readonly Token[], all: readonly Told[], k: number): Told | null {
+  const told = all.filter(({event: {subject}}) => !subject || k < subject.phrase.from || k >= subject.phrase.to);
   const holding = told.filter(({event}) => event.content && event.content.from <= k && k < event.content.to);
   const after = holding.filter(({event}) => event.after);
   const best = after.at(-1) ?? holding[0];
   if (best) return best;
   const distance = ({event}: Told) => (event.cue.from > k ? event.cue.from - k : k - event.cue.to);
   const near = told
-    .filter(({event}) => event.lemma !== "according to" || event.after)
+    .filter(({event}) => (event.lemma !== "according to" || event.after) && !findCue(event.lemma)?.kinds.has("term"))
     .toSorted((a, b) => distance(a) - distance(b))[0];
   if (!near) return null;
   // Another clause may stand between the cue and the words: then it is no more than nearness.

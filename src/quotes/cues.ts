@@ -35,23 +35,23 @@ const IRREGULAR: Record<string, [present: string, past: string, participle: stri
 const LEMMAS: readonly [CueKind[], string][] = [
   [
     ["clause"],
-    "say tell add claim warn argue insist maintain contend assert allege stress note explain declare state reiterate emphasize emphasise remark conclude concede admit assure caution affirm complain reveal disclose testify write tweet swear quip joke boast lament reply recall observe repeat vow promise pledge agree indicate suggest inform notify clarify recount reckon opine underscore underline hint guess stipulate brief remind announce advise respond retort intimate counter elaborate volunteer post foretell",
+    "say tell add claim warn argue insist maintain contend assert allege stress note explain declare state reiterate emphasize emphasise remark conclude concede admit assure caution affirm complain reveal disclose testify write tweet swear quip joke boast lament reply recall observe repeat vow promise pledge agree indicate suggest inform notify clarify recount reckon opine underscore underline hint guess stipulate remind announce advise respond retort intimate counter elaborate volunteer post foretell express",
   ],
   [["clause", "noun"], "report confirm deny acknowledge estimate predict forecast"],
   [
     ["term"],
-    "describe call dub label brand hail denounce condemn characterize characterise term depict blast slam decry deride praise refer criticize criticise accuse bill deem",
+    "describe call dub label brand hail denounce condemn characterize characterise term depict blast slam decry deride praise refer criticize criticise accuse bill deem cite",
   ],
   [
     ["words"],
-    "ask shout yell scream cry whisper exclaim continue chant sing sob laugh mutter plead beg joke tease urge demand comment express think believe enthuse muse read begin implore",
+    "ask shout yell scream cry whisper exclaim continue chant sing sob laugh mutter plead beg joke tease urge demand comment think believe enthuse muse read begin implore",
   ],
   [["record"], "show suggest indicate find reveal say state estimate read confirm report note conclude"],
 ];
 
 /** Speech nouns in disguise: these forms are plural nouns as often as verbs, so they need a clause or quotation beside them. */
 const NOUN_FORMS = new Set(
-  "claims reports notes states remarks promises pledges vows estimates forecasts calls comments labels brands terms bills posts tweets demands cries shouts screams praises jokes reveals cautions counters laments concedes hints guesses reads shows finds replies whispers chants laughs volunteers urges hails blasts".split(
+  "claims reports notes states remarks promises pledges vows estimates forecasts calls comments labels brands terms bills posts tweets demands cries shouts screams praises jokes reveals cautions counters laments concedes hints guesses reads shows finds replies whispers chants laughs volunteers urges hails".split(
     " ",
   ),
 );

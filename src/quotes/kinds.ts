@@ -3,7 +3,7 @@ import type {Quotation, QuotationKind} from "./quotation.ts";
 
 const MARKS = /^["“”„‟«»＂‘’‚‛'`\s]+|["“”„‟«»＂‘’‚‛'`\s]+$/gu;
 const NAMING = new Set("call dub label brand term bill refer".split(" "));
-const SMALL = new Set("a an the and or but of in on at to for from by with as nor vs".split(" "));
+const SMALL = new Set("a an the and or but of in on at to for from by with as nor vs is".split(" "));
 const WORK =
   /(?:\b(?:film|films|movie|book|novel|song|songs|album|single|series|show|musical|play|documentary|podcast|programme|program|magazine|poem|painting|opera|ballet|video game|memoir|essay|hit|titled|entitled|headlined|subtitled|starring in|scene from)\b,?\s*(?:called|titled|entitled|named)?,?\s*)$/iu;
 
@@ -47,7 +47,7 @@ export function decideKind(text: string, found: Attribution): QuotationKind {
   if (lemma === null && speaker === null && count <= 3) return "scare";
   if (lemma !== null && NAMING.has(lemma) && count <= 4) return "term";
   const opensSentence = /^[[(…]*(?:[\p{Lu}\p{N}[]|[.…]{2,})/u.test(inner);
-  if (setting === "alone" || (setting === "beside" && opensSentence && count > 1)) return "direct";
+  if (setting === "alone" || found.continued || (setting === "beside" && opensSentence && count > 1)) return "direct";
   return "mixed";
 }
 

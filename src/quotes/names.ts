@@ -1,5 +1,20 @@
-import {isCapitalised, isPossessive, type Token} from "./tokens.ts";
-import {FEMALE, isDemonym, isTime, MALE, ORGANISATIONS, PRONOUNS, TITLES} from "./word-classes.ts";
+import {isCapitalised, isPossessive, isTime, type Token} from "./tokens.ts";
+import {
+  ADVERBS,
+  COORDINATORS,
+  DETERMINERS,
+  FEMALE,
+  isDemonym,
+  MALE,
+  ORGANISATIONS,
+  PEOPLE,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  TITLES,
+  WEEKDAYS,
+} from "./word-classes.ts";
 
 export type Gender = "female" | "male" | null;
 
@@ -15,6 +30,24 @@ export interface Mention {
 }
 
 const PARTICLES = new Set("von van der den de da di del della du la le bin ibn al el dos ter af ben abu".split(" "));
+/** Capitalised because it opens the sentence or names a day: no part of a name. "Theresa May" and "James Long" are. */
+function isNoName(tokens: readonly Token[], i: number): boolean {
+  const {lower} = tokens[i]!;
+  const before = tokens[i - 1];
+  if (/^(?:the|a|an)$/.test(lower)) return true;
+  // "Theresa May", "Ajmal Jan": a month behind a name is one, unless a day follows.
+  if (isTime(tokens[i]))
+    return WEEKDAYS.has(lower) || !isCapitalised(before) || isTime(before) || tokens[i + 1]?.kind === "number";
+  if (before && before.kind !== "quotation" && !/^[:;—–]$/.test(before.text)) return false;
+  return (
+    DETERMINERS.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    SUBORDINATORS.has(lower) ||
+    COORDINATORS.has(lower) ||
+    SUBJECT_PRONOUNS.has(lower) ||
+    (ADVERBS.has(lower) && lower !== "first")
+  );
+}
 const SUFFIX = /^(?:II|III|IV|Jr\.?|Sr\.?)$/;
 const isParticle = (token: Token | undefined) =>
   !!token && (PARTICLES.has(token.text) || /^(?:al|el|ul)-\p{Lu}/u.test(token.text));
@@ -25,12 +58,14 @@ export function findNameRun(tokens: readonly Token[], from: number, end: number)
   while (i > from) {
     const token = tokens[i - 1]!;
     if (i < end && isPossessive(token)) break;
-    if (isTime(token.lower)) break;
+    if (isNoName(tokens, i - 1)) break;
     if (isCapitalised(token) || (isParticle(token) && i < end)) i--;
     else if (/^\p{Lu}\.$/u.test(token.text)) i--;
     else break;
   }
   while (i < end && PARTICLES.has(tokens[i]!.text)) i++;
+  // "Mayor of London Sadiq Khan": the place belongs to the office.
+  if (tokens[i - 1]?.lower === "of" && TITLES.has(tokens[i - 2]?.lower ?? "") && end - i > 2) i = end - 2;
   return i;
 }
 
@@ -45,7 +80,7 @@ export function findNameStart(tokens: readonly Token[], from: number, end: numbe
 
 const isOrganisation = (tokens: readonly Token[], from: number, end: number) =>
   tokens.slice(from, end).some((token) => ORGANISATIONS.has(token.lower.replace(/'s$/, ""))) ||
-  /^\p{Lu}{2,}$/u.test(tokens[end - 1]!.text);
+  /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(tokens[end - 1]!.text);
 
 /**
  * Reads the noun phrase of tokens [from, to) as a mention of somebody. The offices before a name become its role; a phrase without a
@@ -77,7 +112,8 @@ export function readMention(text: string, tokens: readonly Token[], from: number
   if (run >= core || isPossessive(tokens[core - 1])) return whole;
   const name = findNameStart(tokens, run, core);
   if (name >= core) return whole;
-  if (isOrganisation(tokens, name, core)) return {...whole, kind: "organisation", gender: null};
+  const articled = /^(?:the|a|an)$/.test(first.lower) && !introducesName(tokens, from, name);
+  if (articled || isOrganisation(tokens, name, core)) return {...whole, kind: "organisation", gender: null};
   const suffixed = SUFFIX.test(tokens[core - 1]!.text);
   if (core - name - (suffixed ? 1 : 0) === 1 && core < to) return whole;
   if (name === from && core - name === 1 && !isNameLike(tokens[name]!)) return whole;
@@ -91,8 +127,25 @@ export function readMention(text: string, tokens: readonly Token[], from: number
   };
 }
 
+/** "the actor Tom Hanks", "the institute's Alan Stern", "the late Mr Lee": after an article a name needs one of these. */
+function introducesName(tokens: readonly Token[], from: number, name: number): boolean {
+  const before = tokens[name - 1]!;
+  if (name - from < 2) return false;
+  if (isPossessive(before)) return true;
+  return tokens
+    .slice(from, name)
+    .some(({lower}) => TITLES.has(lower) || PEOPLE.has(lower) || /(?:er|or|ist|man|woman|ian)$/.test(lower));
+}
+
 const isNameLike = (token: Token) => !isDemonym(token.lower) && !/s$/.test(token.lower.replace(/'s$/, ""));
 const roleText = (role: string) => role.replace(/^(?:Mr|Mrs|Ms|Miss)\.?$/, "") || null;
+
+/** Whether tokens [from, to) name a person or an organisation, rather than describe one. */
+export function holdsName(tokens: readonly Token[], from: number, to: number): boolean {
+  const core = coreEnd(tokens, from, to);
+  const run = findNameRun(tokens, from, core);
+  return run < core && findNameStart(tokens, run, core) < core;
+}
 
 /** The phrase up to its first preposition or bracket: "a spokesman | for the ministry". */
 function coreEnd(tokens: readonly Token[], from: number, to: number): number {
@@ -122,15 +175,22 @@ interface Person {
   words: string[];
   gender: Gender;
   role: string | null;
+  /** Was read as somebody who says or does something, not merely as capitalised words. */
+  spoke: boolean;
 }
 
 /** Everybody that an article names with two words or more, by last name; and what it abbreviates in brackets. */
 export class Registry {
   readonly #people = new Map<string, Person[]>();
+  readonly #firstNames = new Map<string, Person[]>();
+  /** Where each lower-case word stands first. */
+  readonly #firstSeen = new Map<string, number>();
   readonly #acronyms = new Map<string, string>();
 
   /** Notes every full name in a sentence. */
   readNames(text: string, tokens: readonly Token[]): void {
+    for (const token of tokens)
+      if (token.kind === "word" && !this.#firstSeen.has(token.lower)) this.#firstSeen.set(token.lower, token.start);
     for (let end = tokens.length; end > 0; ) {
       const run = findNameRun(tokens, 0, end);
       if (run >= end) {
@@ -151,7 +211,7 @@ export class Registry {
       /^\p{Lu}[\p{L}]{1,7}$/u.test(bracketed.text) &&
       tokens[end + 2]?.text === ")"
     )
-      this.#acronyms.set(bracketed.text, text.slice(tokens[run]!.start, tokens[end + 2]!.end));
+      this.#noteAcronym(text, tokens, end, bracketed.text);
     const name = findNameStart(tokens, run, end);
     const last = tokens[end - 1]!;
     if (end - name < 2 || end - name > 5 || isOrganisation(tokens, name, end)) return;
@@ -159,7 +219,25 @@ export class Registry {
     this.note(full, null, genderOf(tokens, run, name));
   }
 
-  note(full: string, role: string | null, gender: Gender): void {
+  /** "Transport for London (TfL)": kept when the initials agree. */
+  #noteAcronym(text: string, tokens: readonly Token[], end: number, acronym: string): void {
+    let letter = acronym.length - 1;
+    let i = end;
+    while (i > 0 && letter >= 0 && end - i < 10) {
+      const initial = tokens[i - 1]!.text[0]!.toLowerCase();
+      if (initial === acronym[letter]!.toLowerCase()) letter--;
+      else if (!/^(?:of|the|for|and|in|on|&)$/.test(tokens[i - 1]!.lower)) return;
+      i--;
+    }
+    if (letter < 0) this.#acronyms.set(acronym, text.slice(tokens[i]!.start, tokens[end + 2]!.end));
+  }
+
+  /** Whether a word stands in the text before an offset. */
+  isNewAt(lower: string, at: number): boolean {
+    return (this.#firstSeen.get(lower) ?? at) >= at;
+  }
+
+  note(full: string, role: string | null, gender: Gender, spoke = false): void {
     const words = nameWords(full);
     const last = lastName(words);
     if (last === undefined || words.length < 2) return;
@@ -168,10 +246,15 @@ export class Registry {
     if (same) {
       same.role ??= role;
       same.gender ??= gender;
+      same.spoke ||= spoke;
       return;
     }
-    known.push({full, words, gender, role});
+    const person = {full, words, gender, role, spoke};
+    known.push(person);
     this.#people.set(last, known);
+    const namesakes = this.#firstNames.get(words[0]!) ?? [];
+    namesakes.push(person);
+    this.#firstNames.set(words[0]!, namesakes);
   }
 
   /** The fullest form of a name; the name itself where the article has two people of that name. */
@@ -180,9 +263,10 @@ export class Registry {
     const acronym = this.#acronyms.get(plain);
     if (acronym) return {name: acronym, role: null, gender: null};
     const words = nameWords(plain);
-    const people = (this.#people.get(lastName(words) ?? "") ?? []).filter((person) =>
-      words.every((word) => person.words.includes(word)),
-    );
+    const last = this.#people.get(lastName(words) ?? "");
+    // "Zhu said" of Zhu Congpeng, "Jane said" of Jane Harris.
+    const first = words.length === 1 ? this.#firstNames.get(words[0]!)?.filter((person) => person.spoke) : undefined;
+    const people = (last ?? first ?? []).filter((person) => words.every((word) => person.words.includes(word)));
     const [fullest] = people.toSorted((a, b) => b.words.length - a.words.length);
     if (!fullest || !people.every((person) => person.words.every((word) => fullest.words.includes(word))))
       return {name: plain, role: null, gender: null};

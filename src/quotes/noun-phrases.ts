@@ -1,11 +1,10 @@
 import {findCue, looksLikeNoun} from "./cues.ts";
-import {isCapitalised, isPossessive, type Token} from "./tokens.ts";
+import {isCapitalised, isPossessive, isTime, type Token} from "./tokens.ts";
 import {
   ADVERBS,
   AUXILIARIES,
   COORDINATORS,
   DETERMINERS,
-  isTime,
   NOUN_PREPOSITIONS,
   POSSESSIVES,
   PREPOSITIONS,
@@ -26,7 +25,9 @@ const isWord = (token: Token | undefined) => token?.kind === "word" || token?.ki
 export function isVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== "word" || (isCapitalised(token) && i > 0)) return false;
-  if (AUXILIARIES.has(token.lower) || VERBS.has(token.lower)) return true;
+  if (AUXILIARIES.has(token.lower)) return true;
+  const before = tokens[i - 1]?.lower ?? "";
+  if (VERBS.has(token.lower)) return !ARTICLES.has(before) && !PREPOSITIONS.has(before);
   const cue = findCue(token.lower);
   if (!cue || looksLikeNoun(token.lower)) return false;
   return (
@@ -42,7 +43,8 @@ export function looksLikeVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== "word" || isCapitalised(token)) return false;
   const before = tokens[i - 1]?.lower ?? "";
-  return /[a-z]{2}ed$/.test(token.lower) && !DETERMINERS.has(before) && !PREPOSITIONS.has(before);
+  const passive = /^(?:by|with|from|to)$/.test(tokens[i + 1]?.lower ?? "");
+  return /[a-z]{2}ed$/.test(token.lower) && !passive && !DETERMINERS.has(before) && !PREPOSITIONS.has(before);
 }
 
 /** Whether tokens [from, to) hold a finite verb. */
@@ -64,13 +66,32 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Range {
       if (depth === 0) break;
       depth--;
     } else if (depth > 0 || token.text === "&") continue;
+    else if (isLabel(tokens, i)) continue;
     else if (!isWord(token) || SUBORDINATORS.has(token.lower) || PRONOUNS.has(token.lower)) break;
     else if (isVerb(tokens, i)) break;
     else if (PREPOSITIONS.has(token.lower) && !NOUN_PREPOSITIONS.has(token.lower)) break;
     else if (COORDINATORS.has(token.lower) && !joinsNouns(tokens, i)) break;
+    else if (ARTICLES.has(token.lower) && !reachesOn(tokens[i - 1])) {
+      i--;
+      break;
+    }
   }
   return trimPhrase(tokens, i + 1, last + 1);
 }
+
+/** "a “Wanted” poster": a quoted word inside the phrase. */
+const isLabel = (tokens: readonly Token[], i: number) =>
+  tokens[i]!.kind === "quotation" &&
+  tokens[i]!.text.length < 40 &&
+  !/[.,?!]\W?$/.test(tokens[i]!.text) &&
+  ARTICLES.has(tokens[i - 1]?.lower ?? "");
+const ARTICLES = new Set("the a an his her their its our my whose".split(" "));
+/** An article begins its phrase unless a preposition, "and" or "all" ties it to what stands before. */
+const reachesOn = (before: Token | undefined) =>
+  !!before &&
+  (NOUN_PREPOSITIONS.has(before.lower) ||
+    COORDINATORS.has(before.lower) ||
+    /^(?:all|both|half|such|many|&)$/.test(before.lower));
 
 /** Whether "and" joins two nouns rather than two clauses: no verb stands between it and the clause's edge. */
 function joinsNouns(tokens: readonly Token[], at: number): boolean {
@@ -93,14 +114,14 @@ function trimPhrase(tokens: readonly Token[], from: number, to: number): Range {
     if (
       COORDINATORS.has(lower) ||
       (ADVERBS.has(lower) && lower !== "all" && lower !== "both" && start + 1 < to) ||
-      isTime(lower)
+      isTime(token)
     ) {
       start++;
       again = true;
     } else if (PREPOSITIONS.has(lower)) {
       start = afterPrepositional(tokens, start, to);
       again = true;
-    } else if (token.kind === "number" && isTime(tokens[start - 1]?.lower ?? "")) {
+    } else if (token.kind === "number" && isTime(tokens[start - 1])) {
       start++;
       again = true;
     }
@@ -113,7 +134,7 @@ function afterPrepositional(tokens: readonly Token[], from: number, to: number):
     const {lower} = tokens[i]!;
     const before = tokens[i - 1]!;
     if (DETERMINERS.has(lower) && lower !== "one" && !PREPOSITIONS.has(before.lower)) return i;
-    if (isTime(before.lower) && !isTime(lower) && tokens[i]!.kind === "word") return i;
+    if (isTime(before) && !isTime(tokens[i]) && tokens[i]!.kind === "word") return i;
     if (isCapitalised(before) && !isCapitalised(tokens[i]) && !PREPOSITIONS.has(lower) && !isPossessive(before))
       return i;
   }
@@ -138,11 +159,11 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, limit 
       const free = !PREPOSITIONS.has(before!.lower) && !COORDINATORS.has(before!.lower);
       if (free && (POSSESSIVES.has(token.lower) || (DETERMINERS.has(token.lower) && !DETERMINERS.has(before!.lower))))
         break;
-      if (free && isTime(token.lower)) break;
+      if (free && !DETERMINERS.has(before!.lower) && isTime(token)) break;
       if (ADVERBS.has(token.lower) && token.lower !== "first") break;
       if (PREPOSITIONS.has(token.lower) && (!NOUN_PREPOSITIONS.has(token.lower) || endsName(tokens, i, named, first)))
         break;
-      if (/^(?:on|in|at|to)$/.test(token.lower) && isTime(tokens[i + 1]?.lower ?? "")) break;
+      if (/^(?:on|in|at|to)$/.test(token.lower) && isTime(tokens[i + 1])) break;
       if (
         COORDINATORS.has(token.lower) &&
         !(

@@ -37,6 +37,9 @@ function buildRow(
 ): Quotation | null {
   const sentence = findSentence(sentences, field, found.start);
   if (!sentence) return null;
+  const kind = found.indirect ? "indirect" : decideKind(text, found);
+  const spoken = kind !== "title" && kind !== "scare";
+  const cued = spoken && found.cueStart !== null && found.cueEnd !== null;
   return {
     article,
     field,
@@ -45,14 +48,14 @@ function buildRow(
     start: found.start,
     end: found.end,
     text: text.slice(found.start, found.end),
-    kind: found.indirect ? "indirect" : decideKind(text, found),
-    speaker: found.speaker?.name ?? null,
-    speakerStart: found.speakerStart,
-    speakerEnd: found.speakerEnd,
-    speakerRole: found.speaker?.role ?? null,
-    cue: found.cueStart === null || found.cueEnd === null ? null : text.slice(found.cueStart, found.cueEnd),
-    cueStart: found.cueStart,
-    cueEnd: found.cueEnd,
+    kind,
+    speaker: (spoken && found.speaker?.name) || null,
+    speakerStart: spoken ? found.speakerStart : null,
+    speakerEnd: spoken ? found.speakerEnd : null,
+    speakerRole: (spoken && found.speaker?.role) || null,
+    cue: cued ? text.slice(found.cueStart!, found.cueEnd!) : null,
+    cueStart: cued ? found.cueStart : null,
+    cueEnd: cued ? found.cueEnd : null,
   };
 }
 

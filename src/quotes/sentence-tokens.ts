@@ -38,9 +38,9 @@ export function readUnits(
   paragraphs.forEach((paragraph, index) => {
     const from = next;
     while (next < quoted.length && quoted[next]!.stretch === index) next++;
-    readParagraph(text, paragraph, quoted.slice(from, next)).forEach((tokens, i) =>
-      units.push({tokens, paragraph: index, zone: paragraph[0]!.zone, first: i === 0}),
-    );
+    readParagraph(text, paragraph, quoted.slice(from, next)).forEach((tokens, i) => {
+      units.push({tokens, paragraph: index, zone: paragraph[0]!.zone, first: i === 0});
+    });
   });
   return {units, quoted};
 }

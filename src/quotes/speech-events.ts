@@ -1,8 +1,8 @@
 import {type Cue, findCue, looksLikeNoun, RECORDS, WRITINGS} from "./cues.ts";
-import {hasVerb, isVerb, looksLikeVerb, phraseStartingAt, type Range} from "./noun-phrases.ts";
+import {hasVerb, looksLikeVerb, phraseStartingAt, type Range} from "./noun-phrases.ts";
 import {readClauseSubject, readInvertedSubject, readSubject, type Subject} from "./subjects.ts";
-import {isCapitalised, isPossessive, type Token} from "./tokens.ts";
-import {ADVERBS, AUXILIARIES, isTime, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS} from "./word-classes.ts";
+import {isCapitalised, isPossessive, isTime, type Token} from "./tokens.ts";
+import {ADVERBS, AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS} from "./word-classes.ts";
 
 /** Somebody says something in a sentence: the cue, who, and the tokens reported. */
 export interface SpeechEvent {
@@ -19,7 +19,7 @@ export interface SpeechEvent {
   negated: boolean;
 }
 
-const ADDRESSED = new Set("tell inform assure remind brief notify advise".split(" "));
+const ADDRESSED = new Set("tell inform assure remind notify advise".split(" "));
 const PLAIN = new Set(["say", "tell"]);
 const OBJECT_PRONOUN = /^(?:him|her|them|us|me|you)$/;
 
@@ -35,12 +35,33 @@ export function readSpeechEvents(tokens: readonly Token[]): SpeechEvent[] {
         : readVerbEvent(tokens, i, events);
     if (event) events.push(event);
   }
-  return cutContents(tokens, events);
+  return cutContents(
+    tokens,
+    events.filter((event) => isSpeech(tokens, event)),
+  );
+}
+
+/** "called", "continued", "asked" count only with quoted words. */
+function isSpeech(tokens: readonly Token[], {lemma, cue, content, after}: SpeechEvent): boolean {
+  if (lemma === "according to" || lemma === "make clear") return true;
+  const kinds = findCue(lemma)?.kinds;
+  if (!kinds || kinds.has("clause") || kinds.has("noun") || kinds.has("record")) return true;
+  if (content === null) return false;
+  // "continue its path into “deep space”": only what stands beside these verbs is spoken.
+  if (kinds.has("words") && after)
+    return (
+      tokens[content.from]?.kind === "quotation" &&
+      tokens.slice(cue.to, content.from).every((token) => token.kind === "punctuation")
+    );
+  if (kinds.has("words")) return tokens[content.to - 1]?.kind === "quotation";
+  return tokens.slice(content.from, content.to).some((token) => token.kind === "quotation");
 }
 
 function readAccording(tokens: readonly Token[], at: number): SpeechEvent | null {
-  const phrase = phraseStartingAt(tokens, at + 2);
+  let phrase = phraseStartingAt(tokens, at + 2);
   if (phrase.to === phrase.from) return null;
+  const by = tokens[phrase.to]?.lower === "by" ? phraseStartingAt(tokens, phrase.to + 1) : null;
+  if (by && by.to > by.from) phrase = by;
   const head = tokens[phrase.to - 1]!.lower;
   if (/^(?:plan|plans|schedule|law|custom|tradition|rules|size|age|need)$/.test(head)) return null;
   const event = {
@@ -77,32 +98,76 @@ function readVerbEvent(tokens: readonly Token[], at: number, earlier: readonly S
   const found = findVerb(tokens, at);
   if (!found) return null;
   const {cue, verb, to} = found;
+  if (cue.lemma === "cite") return readCited(tokens, at, cue, earlier);
   const participle = cue.forms.has("participle");
   if (participle) return readParticiple(tokens, at, to, cue, earlier);
   const reading = readSubject(tokens, verb);
   const base = cue.forms.has("base") && !cue.forms.has("past");
-  if (base && !reading.infinitive && !isAfterModalOrPlural(tokens, verb)) return null;
-  if (reading.passive) return readPassive(tokens, at, to, cue);
+  if (base && !reading.infinitive && !isAfterModalOrPlural(tokens, verb) && !isPlural(tokens, reading.subject))
+    return null;
+  if (reading.passive || (tokens[to]?.lower === "by" && tokens[verb]!.lower.endsWith("ed")))
+    return readPassive(tokens, at, to, cue);
   if (reading.infinitive) return readInfinitive(tokens, at, to, cue, earlier);
   const right = readContent(tokens, to, cue);
   if (looksLikeNoun(tokens[verb]!.lower) && !nounActsAsVerb(tokens, verb, right !== null, reading.subject)) return null;
   let {subject} = reading;
   let inverted = false;
-  if (reading.inverted || (!right?.indirect && isBareComma(tokens, verb))) {
+  if (reading.inverted || (!right && !reading.certain && isBareComma(tokens, verb) && !ADDRESSED.has(cue.lemma))) {
     const opposite = readInvertedSubject(tokens, verb);
-    if (opposite && !(right?.indirect && hasVerbRight(tokens, right.content))) {
+    const clause = !reading.inverted && right?.indirect && hasVerb(tokens, right.content.from, right.content.to);
+    if (opposite && !clause) {
       subject = opposite;
       inverted = true;
     }
   }
   if (reading.shared) subject = sharedSubject(tokens, verb, earlier);
-  if (!subject) return null;
+  if (subject && isAbove(tokens, subject, verb)) subject = readClauseSubject(tokens, subject.phrase.from) ?? subject;
+  if (!subject || (!right && !inverted && !closesAfter(tokens, to, cue))) return null;
   if (!mayRecord(tokens, cue, subject)) return null;
   return place(
     tokens,
     {lemma: cue.lemma, cue: {from: at, to}, subject, negated: reading.negated},
     inverted ? null : right,
     cue,
+  );
+}
+
+/** "“...,” Reuters cited the agency as saying", "..., citing officials": who is cited speaks. */
+function readCited(
+  tokens: readonly Token[],
+  at: number,
+  cue: Cue,
+  earlier: readonly SpeechEvent[],
+): SpeechEvent | null {
+  const phrase = phraseStartingAt(tokens, at + 1);
+  const participle = cue.forms.has("participle");
+  if (phrase.to === phrase.from || (participle && earlier.length > 0) || cue.forms.has("base")) return null;
+  const event = {lemma: "cite", cue: {from: at, to: at + 1}, subject: {phrase, apposition: null}, negated: false};
+  const comma = tokens[at - 1]?.text === "," ? at - 1 : -1;
+  if (participle)
+    return comma > 0
+      ? {...event, content: {from: clauseStart(tokens, comma), to: comma}, indirect: true, after: false}
+      : null;
+  const {subject} = readSubject(tokens, at);
+  if (!subject || tokens[subject.phrase.from - 1]?.kind !== "quotation") return null;
+  return {...event, content: {from: clauseStart(tokens, at), to: subject.phrase.from}, indirect: false, after: false};
+}
+
+/** "issued a statement that said": who issued it speaks. */
+const isAbove = (tokens: readonly Token[], {phrase}: Subject, verb: number) =>
+  /^(?:that|which)$/.test(tokens[verb - 1]?.lower ?? "") && WRITINGS.has(tokens[phrase.to - 1]!.lower);
+
+/** Whether a cue without content ends its clause: "..., Kuleba said Tuesday", not "suggested room for progress". */
+function closesAfter(tokens: readonly Token[], to: number, cue: Cue): boolean {
+  const next = tokens[ADDRESSED.has(cue.lemma) ? skipAddressee(tokens, to) : to];
+  if (next?.kind !== "word") return next?.kind !== "number";
+  const {lower} = next;
+  return (
+    isTime(next) ||
+    ADVERBS.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    SUBORDINATORS.has(lower) ||
+    /^(?:and|but|or|so)$/.test(lower)
   );
 }
 
@@ -119,9 +184,18 @@ function findVerb(tokens: readonly Token[], at: number): {cue: Cue; verb: number
   return {cue, verb: at, to: at + 1};
 }
 
+/** Whether the noun that a phrase rests on is plural: "findings of the branch (RAIB)". */
+function isPlural(tokens: readonly Token[], subject: Subject | null): boolean {
+  if (!subject) return false;
+  const {from, to} = subject.phrase;
+  let head = from;
+  while (head + 1 < to && !PREPOSITIONS.has(tokens[head + 1]!.lower)) head++;
+  return /[a-z]s$/.test(tokens[head]!.lower);
+}
+
 const isAfterModalOrPlural = (tokens: readonly Token[], verb: number) => {
   const before = tokens[verb - 1];
-  if (!before || before.kind !== "word") return false;
+  if (before?.kind !== "word") return false;
   if (AUXILIARIES.has(before.lower) || /^(?:we|they|i|you|also|not|never|who)$/.test(before.lower)) return true;
   return /[a-z]s$/.test(before.lower) || /^(?:police|people|men|women)$/.test(before.lower);
 };
@@ -154,7 +228,6 @@ function nounActsAsVerb(tokens: readonly Token[], verb: number, reported: boolea
 
 const isBareComma = (tokens: readonly Token[], verb: number) =>
   tokens[verb - 1]?.text === "," || tokens[verb - 1]?.kind === "quotation";
-const hasVerbRight = (tokens: readonly Token[], content: Range) => hasVerb(tokens, content.from, content.to);
 
 /** Records "show" and "find"; a person who shows or finds something has not said it. */
 function mayRecord(tokens: readonly Token[], cue: Cue, subject: Subject): boolean {
@@ -189,7 +262,6 @@ function readParticiple(
   const right = readContent(tokens, to, cue);
   if (!right) return null;
   const event = {lemma: cue.lemma, cue: {from: at, to}, negated: false};
-  if (cue.lemma === "cite") return null;
   const last = earlier.findLast((one) => one.subject && one.lemma !== "according to");
   const clause = readClauseSubject(tokens, at);
   const subject = last?.subject ?? clause;
@@ -259,8 +331,8 @@ function readContent(tokens: readonly Token[], to: number, cue: Cue): Right | nu
       const rejoined = findThat(tokens, i + 1, i + 16);
       if (rejoined < 0 || tokens[rejoined - 1]?.text !== ",") return null;
       i = rejoined;
-    } else if (token.lower === "on" && isTime(tokens[i + 1]?.lower ?? "")) i += 2;
-    else if (isTime(token.lower) || (ADVERBS.has(token.lower) && !/^(?:both|all)$/.test(token.lower))) i++;
+    } else if (token.lower === "on" && isTime(tokens[i + 1])) i += 2;
+    else if (isTime(token) || (ADVERBS.has(token.lower) && !/^(?:both|all)$/.test(token.lower))) i++;
     else if (/^(?:how|whether|why)$/.test(token.lower) && clause) return anything(i, true);
     else if (PREPOSITIONS.has(token.lower) && !opensQuantity(tokens, i)) {
       const next = pastAdjunct(tokens, i, end);
@@ -302,7 +374,7 @@ function pastAdjunct(tokens: readonly Token[], from: number, end: number): numbe
     const token = tokens[i]!;
     if (token.lower === "that" || token.text === ":" || token.kind === "quotation") return i;
     if (token.text === "," || token.text === ";" || token.text === "—") return token.text === "," ? i : -1;
-    if (isTime(tokens[i - 1]!.lower) && SUBJECT_PRONOUNS.has(token.lower)) return i;
+    if (isTime(tokens[i - 1]) && SUBJECT_PRONOUNS.has(token.lower)) return i;
     if (SUBORDINATORS.has(token.lower)) return -1;
   }
   return -1;
@@ -316,9 +388,11 @@ function laterQuotation(tokens: readonly Token[], from: number, end: number): Ri
 
 function skipAddressee(tokens: readonly Token[], from: number): number {
   const token = tokens[from];
-  if (!token || token.kind !== "word" || token.lower === "that" || token.lower === "how") return from;
+  if (token?.kind !== "word" || token.lower === "that" || token.lower === "how") return from;
   if (OBJECT_PRONOUN.test(token.lower)) return from + 1;
-  return phraseStartingAt(tokens, from).to;
+  const {to} = phraseStartingAt(tokens, from);
+  // "told the United Nations’ “Committee ...” that": a name in marks.
+  return isPossessive(tokens[to - 1]) && tokens[to]?.kind === "quotation" ? to + 1 : to;
 }
 
 /** A clause without "that", or a noun phrase: "said 12 towns were without water", "reported two victims". */
@@ -327,9 +401,26 @@ function readBare(tokens: readonly Token[], from: number, end: number, cue: Cue)
   if (cue.kinds.has("clause") || cue.kinds.has("record") || cue.kinds.has("noun")) {
     if (PLAIN.has(cue.lemma) ? hasVerb(tokens, from, end) : opensClause(tokens, from, end))
       return {content, indirect: true};
-    if (cue.kinds.has("noun")) return {content: {from, to: phraseEnd(tokens, from, end)}, indirect: true};
+    if (cue.lemma === "express") {
+      const that = findThat(tokens, from, from + 14);
+      const broken =
+        that < 0 || tokens.slice(from, that).some((token) => token.kind === "quotation" || token.text === ",");
+      return broken ? laterQuotation(tokens, from, end) : {content: {from: that + 1, to: end}, indirect: true};
+    }
+    if (cue.kinds.has("noun") && isReportable(tokens, from, phraseEnd(tokens, from, end)))
+      return {content: {from, to: phraseEnd(tokens, from, end)}, indirect: true};
   }
   return laterQuotation(tokens, from, end);
+}
+
+/** "reported two victims" tells something; "reported the incident to police" tells only that somebody spoke. */
+function isReportable(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens.slice(from, to).some((token) => token.kind === "number")) return true;
+  return (
+    to - from >= 2 &&
+    !/^(?:the|this|that|these|those|his|her|its|their|my|our|it|them|him)$/.test(tokens[from]!.lower) &&
+    !isCapitalised(tokens[from])
+  );
 }
 
 function phraseEnd(tokens: readonly Token[], from: number, end: number): number {
@@ -342,7 +433,8 @@ function opensClause(tokens: readonly Token[], from: number, end: number): boole
   const phrase = phraseStartingAt(tokens, from, end);
   let i = phrase.to;
   while (i < end && (ADVERBS.has(tokens[i]!.lower) || tokens[i]!.text === ")")) i++;
-  return phrase.to > phrase.from && i < end && looksLikeVerb(tokens, i);
+  if (phrase.to > phrase.from && i < end && looksLikeVerb(tokens, i)) return true;
+  return hasVerb(tokens, from + 1, phrase.to);
 }
 
 type Bare = Omit<SpeechEvent, "content" | "indirect" | "after">;
@@ -374,6 +466,7 @@ function cutContents(tokens: readonly Token[], events: readonly SpeechEvent[]): 
   return events.map((event, k) => {
     if (!event.content) return event;
     let {from, to} = event.content;
+    if (event.after && event.indirect) to = Math.min(to, contrastAt(tokens, event, from, to));
     if (event.after)
       for (const next of events.slice(k + 1)) {
         const edge = openingOf(tokens, next);
@@ -388,6 +481,20 @@ function cutContents(tokens: readonly Token[], events: readonly SpeechEvent[]): 
   });
 }
 
+/** Where the narrator takes over again: ", even as"; for a clause inside another ("what officials said were strikes, as ..."), any clause. */
+function contrastAt(tokens: readonly Token[], event: SpeechEvent, from: number, to: number): number {
+  const edge = tokens[(event.subject?.phrase.from ?? 0) - 1]?.lower ?? "";
+  const embedded = edge === "what" || edge === "that" || edge === "which";
+  for (let i = from; i + 2 < to; i++) {
+    if (tokens[i]!.text !== ",") continue;
+    const next = tokens[i + 1]!.lower;
+    if (next === "even" && /^(?:as|though)$/.test(tokens[i + 2]!.lower)) return i;
+    if (findCue(next)?.forms.has("participle")) return i;
+    if (embedded && /^(?:as|while|but|who|which|where|when|according)$/.test(next)) return i;
+  }
+  return to;
+}
+
 /** Index of the first token of an act of speech: its subject's, or its cue's. */
 const openingOf = (tokens: readonly Token[], {subject, cue, after, content}: SpeechEvent) => {
   if (!after && content && content.to < cue.from) return content.to;
@@ -398,19 +505,27 @@ const openingOf = (tokens: readonly Token[], {subject, cue, after, content}: Spe
   return own || subject.apposition ? Math.min(subject.phrase.from, subject.apposition?.from ?? Infinity) : cue.from;
 };
 
+const JOINT = /^(?:and|but|while|though|although)$/;
+
 /** Whether a new clause begins at an index, so that what was reported ends: a comma, "and", "but" or "while" stands before it. */
 function isJoint(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
+  if (/^(?:which|who)$/.test(before?.lower ?? "")) return tokens[at - 2]?.text === ",";
   return (
     tokens[at]!.text === "," ||
+    before?.kind === "quotation" ||
     before?.text === "," ||
     before?.text === ";" ||
-    /^(?:and|but|while|though|although)$/.test(before?.lower ?? "")
+    JOINT.test(before?.lower ?? "")
   );
 }
 
 function backOverJoint(tokens: readonly Token[], at: number): number {
   let i = at;
-  while (i > 0 && /^(?:[,;]|and|but|while|though|although)$/.test(tokens[i - 1]!.lower || tokens[i - 1]!.text)) i--;
+  while (
+    i > 0 &&
+    /^(?:[,;]|and|but|while|though|although|which|who)$/.test(tokens[i - 1]!.lower || tokens[i - 1]!.text)
+  )
+    i--;
   return i;
 }

@@ -1,6 +1,18 @@
-import {hasVerb, isVerb, phraseEndingAt, phraseStartingAt, type Range} from "./noun-phrases.ts";
-import {isCapitalised, type Token} from "./tokens.ts";
-import {ADVERBS, BE, HAVE, isTime, NEGATIONS, PREPOSITIONS, RELATIVES} from "./word-classes.ts";
+import {holdsName} from "./names.ts";
+import {hasVerb, isVerb, looksLikeVerb, phraseEndingAt, phraseStartingAt, type Range} from "./noun-phrases.ts";
+import {isCapitalised, isTime, type Token} from "./tokens.ts";
+import {
+  ADVERBS,
+  BE,
+  DETERMINERS,
+  HAVE,
+  NEGATIONS,
+  PEOPLE,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+  TITLES,
+} from "./word-classes.ts";
 
 /** Who does what a verb says: the phrase that names them, with the phrase beside it that tells their role. */
 export interface Subject {
@@ -18,6 +30,8 @@ export interface SubjectReading {
   passive: boolean;
   negated: boolean;
   infinitive: boolean;
+  /** A relative clause or an age between commas leaves no doubt that the subject stands to the left. */
+  certain: boolean;
 }
 
 const OPENS_CLAUSE = /^[;:—–]$/;
@@ -31,6 +45,7 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
     passive: false,
     negated: false,
     infinitive: false,
+    certain: false,
   };
   let i = verb - 1;
   for (; i >= 0; i--) {
@@ -39,7 +54,7 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
     if (NEGATIONS.has(lower)) reading.negated = true;
     if (lower === "to") reading.infinitive = true;
     const auxiliary = BE.has(lower) || HAVE.has(lower) || NEGATIONS.has(lower) || isModal(lower);
-    const date = isTime(lower) || (lower === "on" && isTime(tokens[i + 1]?.lower ?? ""));
+    const date = isTime(tokens[i]) || (lower === "on" && isTime(tokens[i + 1]));
     if (kind !== "word" || !(auxiliary || ADVERBS.has(lower) || date || lower === "to" || lower === "since")) break;
   }
   const before = tokens[i];
@@ -47,16 +62,34 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
   else if (/^(?:and|or|but|then|nor|yet)$/.test(before.lower)) reading.shared = true;
   else if (RELATIVES.has(before.lower)) reading.subject = antecedent(tokens, i);
   else if (before.text === ",") {
-    reading.subject = subjectBeforeComma(tokens, i);
-    reading.inverted = reading.subject === null;
+    const found = subjectBeforeComma(tokens, i);
+    reading.subject = found?.subject ?? null;
+    reading.certain = found?.certain ?? false;
+    reading.inverted = found === null;
   } else if (before.kind === "word" || before.kind === "number" || before.text === ")") {
     const phrase = phraseEndingAt(tokens, i);
-    if (phrase.to > phrase.from) reading.subject = {phrase, apposition: roleBefore(tokens, phrase)};
-    else reading.shared = true;
+    const adjective = /ed$/.test(tokens[verb]!.lower) && isQualifier(before);
+    if (adjective) reading.shared = false;
+    else if (phrase.to > phrase.from && isObject(tokens, phrase)) reading.shared = true;
+    else if (phrase.to > phrase.from) reading.subject = {phrase, apposition: roleBefore(tokens, phrase)};
   }
   return reading;
 }
 
+/** "the latest confirmed toll", "two reported deaths": what follows is an adjective, no verb. */
+const isQualifier = (token: Token) =>
+  DETERMINERS.has(token.lower) ||
+  token.kind === "number" ||
+  /[a-z]{2}est$/.test(token.lower) ||
+  /^(?:first|last|two|three|four|five|six|seven|eight|nine|ten)$/.test(token.lower);
+/** "saw the girls after | their release said": the phrase hangs on a preposition, unless "after" opens a clause ("after Lee said"). */
+function isObject(tokens: readonly Token[], phrase: Range): boolean {
+  const before = tokens[phrase.from - 1]?.lower ?? "";
+  if (!PREPOSITIONS.has(before)) return false;
+  if (!SUBORDINATORS.has(before)) return true;
+  const head = tokens[phrase.to - 1]!;
+  return !isCapitalised(head) && !PEOPLE.has(head.lower) && !/(?:er|or|ist|man|woman|s)$/.test(head.lower);
+}
 const isModal = (lower: string) => /^(?:will|would|could|can|may|might|did|does|do|should|must)$/.test(lower);
 
 /** What a relative pronoun stands for: "Ms Patel, who said ...". */
@@ -71,15 +104,19 @@ function antecedent(tokens: readonly Token[], relative: number): Subject | null 
 function roleBefore(tokens: readonly Token[], phrase: Range): Range | null {
   if (tokens[phrase.from - 1]?.text !== "," || !endsInName(tokens, phrase)) return null;
   const chunk = chunkBefore(tokens, phrase.from - 1);
-  if (!chunk || classify(tokens, chunk) !== "noun" || startsLikePlace(tokens, chunk)) return null;
+  if (!chunk || classify(tokens, chunk) !== "noun" || !isRole(tokens, chunk)) return null;
   const edge = tokens[chunk.from - 1];
   return !edge || edge.kind === "quotation" || edge.text === "," || edge.text === ";" ? chunk : null;
 }
 
-const startsLikePlace = (tokens: readonly Token[], chunk: Range) => {
-  for (let i = chunk.from; i < chunk.to; i++) if (!isCapitalised(tokens[i])) return false;
-  return true;
-};
+/** Whether the noun that a chunk rests on is an office, a trade or a relation: "the hospital's director", "another man". */
+function isRole(tokens: readonly Token[], chunk: Range): boolean {
+  if (/^(?:and|but|or|notably|including|especially)$/.test(tokens[chunk.from]!.lower)) return false;
+  let head = chunk.from;
+  while (head + 1 < chunk.to && !PREPOSITIONS.has(tokens[head + 1]!.lower)) head++;
+  const {lower} = tokens[head]!;
+  return TITLES.has(lower) || PEOPLE.has(lower) || /(?:er|or|ist|man|woman|ian|ant|person)$/.test(lower);
+}
 const endsInName = (tokens: readonly Token[], phrase: Range) => isCapitalised(tokens[phrase.to - 1]);
 
 function chunkBefore(tokens: readonly Token[], comma: number): Range | null {
@@ -99,7 +136,7 @@ function classify(tokens: readonly Token[], chunk: Range): Chunk {
   if (PREPOSITIONS.has(first.lower)) return hasFinite(tokens, chunk) ? "clause" : "adverbial";
   if (/(?:ing|ed)$/.test(first.lower) && !isCapitalised(first)) return "adverbial";
   if (hasFinite(tokens, chunk)) return "clause";
-  return endsInName(tokens, chunk) && !/^(?:a|an|the|his|her|their|its)$/.test(first.lower) ? "name" : "noun";
+  return holdsName(tokens, chunk.from, chunk.to) && !/^(?:a|an|his|her|their|its)$/.test(first.lower) ? "name" : "noun";
 }
 
 /** A finite verb before any relative pronoun. */
@@ -115,16 +152,22 @@ function hasFinite(tokens: readonly Token[], chunk: Range): boolean {
  * The subject of a verb that follows a comma: "Mike Brown, commissioner of Transport, said"; "the hospital's director, Pavel Nartov,
  * said". Walks back over ages, relative clauses and appositions to the name; null where the comma ends a clause ("..., said Smith").
  */
-function subjectBeforeComma(tokens: readonly Token[], comma: number): Subject | null {
+function subjectBeforeComma(tokens: readonly Token[], comma: number): {subject: Subject; certain: boolean} | null {
   let noun: Range | null = null;
+  let certain = false;
   let chunk = chunkBefore(tokens, comma);
   for (let walked = 0; chunk && walked < 6; walked++) {
     const kind = classify(tokens, chunk);
     if (kind === "clause") break;
-    if (kind === "name") {
-      const phrase = phraseEndingAt(tokens, chunk.to - 1);
-      const role = noun ?? roleBefore(tokens, phrase);
-      if (phrase.from >= chunk.from && phrase.to > phrase.from) return {phrase, apposition: role};
+    const place = kind === "name" && followsPlace(tokens, chunk);
+    if (kind === "relative" || kind === "age" || place) certain = true;
+    if (kind === "name" && !place) {
+      const phrase = trimmed(tokens, chunk);
+      if (phrase.to > phrase.from)
+        return {
+          subject: {phrase, apposition: noun ?? roleBefore(tokens, phrase)},
+          certain: certain || phrase.from <= 1,
+        };
       break;
     }
     if (kind === "noun") noun = chunk;
@@ -133,20 +176,50 @@ function subjectBeforeComma(tokens: readonly Token[], comma: number): Subject | 
     chunk = chunkBefore(tokens, chunk.from - 1);
   }
   if (!noun) return null;
-  const phrase = phraseStartingAt(tokens, phraseEndingAt(tokens, noun.to - 1).from, noun.to);
-  return phrase.to > phrase.from && (phrase.from <= 1 || tokens[noun.from - 1]?.kind !== "quotation")
-    ? {phrase, apposition: null}
-    : null;
+  const phrase = trimmed(tokens, noun);
+  return phrase.to > phrase.from ? {subject: {phrase, apposition: null}, certain: certain || phrase.from <= 1} : null;
+}
+
+/** A chunk without the conjunction or adverb that opens it. */
+function trimmed(tokens: readonly Token[], chunk: Range): Range {
+  const {from, to} = phraseEndingAt(tokens, chunk.to - 1);
+  let start = chunk.from;
+  while (
+    start < chunk.to &&
+    (/^(?:and|but|or|yet|so)$/.test(tokens[start]!.lower) || ADVERBS.has(tokens[start]!.lower))
+  )
+    start++;
+  return {from: from > start && tokens[start]!.kind === "word" ? start : Math.max(from, start), to};
+}
+
+function endsInPlace(tokens: readonly Token[], chunk: Range): boolean {
+  let i = chunk.to - 1;
+  while (i > chunk.from && isCapitalised(tokens[i])) i--;
+  return i < chunk.to - 1 && /^(?:in|at|near|from)$/.test(tokens[i]!.lower);
+}
+
+/** "from New Addington, | south east London,": the second half of a place. */
+function followsPlace(tokens: readonly Token[], chunk: Range): boolean {
+  if (tokens[chunk.from - 1]?.text !== ",") return false;
+  const before = chunkBefore(tokens, chunk.from - 1);
+  // "at its headquarters in Potsdam, | Germany,"
+  if (before && chunk.to - chunk.from === 1 && endsInPlace(tokens, before)) return true;
+  return (
+    !!before &&
+    before.from > 0 &&
+    classify(tokens, before) === "adverbial" &&
+    PREPOSITIONS.has(tokens[before.from]!.lower)
+  );
 }
 
 /** The speaker to the right of its verb: "said Mallam Garba Shehu, spokesman for ...". Null where a clause follows instead. */
 export function readInvertedSubject(tokens: readonly Token[], verb: number): Subject | null {
   const first = tokens[verb + 1];
-  if (!first || (first.kind !== "word" && first.kind !== "number") || isTime(first.lower) || first.lower === "that")
+  if (!first || (first.kind !== "word" && first.kind !== "number") || isTime(first) || first.lower === "that")
     return null;
   if (PREPOSITIONS.has(first.lower) || ADVERBS.has(first.lower)) return null;
   const phrase = phraseStartingAt(tokens, verb + 1);
-  if (phrase.to === phrase.from || isVerb(tokens, phrase.to)) return null;
+  if (phrase.to === phrase.from || isVerb(tokens, phrase.to) || looksLikeVerb(tokens, verb + 1)) return null;
   const after = tokens[phrase.to];
   if (after?.text !== ",") return {phrase, apposition: null};
   let end = phrase.to + 1;
@@ -179,13 +252,30 @@ export function readInvertedSubject(tokens: readonly Token[], verb: number): Sub
 /** The subject of the clause that a token stands in, found from the nearest finite verb to its left that has one. */
 export function readClauseSubject(tokens: readonly Token[], at: number): Subject | null {
   for (let i = at - 1; i > 0; i--) {
-    if (tokens[i]!.text === ";" || !isFinite(tokens, i)) continue;
+    if (tokens[i]!.text === ";" || !isFiniteAt(tokens, i)) continue;
     const {subject} = readSubject(tokens, i);
     if (subject && !/^(?:there|it|this|that)$/i.test(tokens[subject.phrase.from]!.lower)) return subject;
   }
   return null;
 }
 
-const isFinite = (tokens: readonly Token[], i: number) =>
+const isFiniteAt = (tokens: readonly Token[], i: number) =>
   isVerb(tokens, i) ||
   (/[a-z]{2}ed$/.test(tokens[i]!.lower) && tokens[i]!.kind === "word" && !isCapitalised(tokens[i]));
+
+/** The first noun phrase of a sentence past "On Wednesday," and the like: mostly its subject. */
+export function readFirstPhrase(tokens: readonly Token[]): Range | undefined {
+  let i = 0;
+  for (let steps = 0; steps < 4 && i < tokens.length; steps++) {
+    const {lower, kind} = tokens[i]!;
+    if (kind === "quotation") return undefined;
+    if (/^(?:and|but|so|yet|or)$/.test(lower) || ADVERBS.has(lower) || kind === "punctuation") i++;
+    else if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || /(?:ing|ed)$/.test(lower)) {
+      const comma = tokens.findIndex((token, k) => k > i && token.text === ",");
+      if (comma < 0 || comma > i + 25) return undefined;
+      i = comma + 1;
+    } else break;
+  }
+  const phrase = phraseStartingAt(tokens, i);
+  return phrase.to > phrase.from ? phrase : undefined;
+}

@@ -1,4 +1,5 @@
 import type {Quoted} from "./marks.ts";
+import {MONTHS, TIME_WORDS, WEEKDAYS} from "./word-classes.ts";
 
 /** A word, a number, a punctuation mark, or a whole quotation: inside its marks nothing is read. */
 export interface Token {
@@ -12,8 +13,8 @@ export interface Token {
 }
 
 const PIECE =
-  /(?:\p{Lu}\.){2,}(?:['’]s)?|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|St|Jr|Sr|Supt|Insp|Det|Asst)\.|\p{Lu}\.(?=\s\p{Lu})|[@#]?[\p{L}\p{N}\p{M}]+(?:(?:['’.,:\-‑–&/]|\.\s?)(?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*['’]?|\S/gu;
-const SPLIT_WORD = /^[\p{L}\p{M}]{2,}[.,:/–]/u;
+  /(?:\p{Lu}\.){2,}(?:['’]s)?|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|St|Jr|Sr|Supt|Insp|Det|Asst)\.|\p{Lu}\.(?=\s\p{Lu})|[@#]?[\p{L}\p{N}\p{M}]+(?:['’.,:\-‑–&/](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*['’]?|\S/gu;
+const SPLIT_WORD = /^[\p{L}\p{M}]{2,}[.,:/–](?=.)/u;
 
 /**
  * Tokens of `text` from `start` to `end`; each quotation of `quoted` (in order, not overlapping) is one token.
@@ -59,3 +60,15 @@ function readWords(text: string, start: number, end: number, tokens: Token[]): v
 export const isCapitalised = (token: Token | undefined): boolean =>
   token?.kind === "word" && /^[@#]?\p{Lu}/u.test(token.text);
 export const isPossessive = (token: Token | undefined): boolean => /(?:'s|s')$/.test(token?.lower ?? "");
+
+/** A weekday, a month or a word like "yesterday". "The Dallas Morning News" holds none; "may" and "march" without a capital are verbs. */
+export function isTime(token: Token | undefined): boolean {
+  if (token?.kind !== "word") return false;
+  if (isCapitalised(token))
+    return (
+      WEEKDAYS.has(token.lower) ||
+      MONTHS.has(token.lower) ||
+      /^(?:Today|Yesterday|Earlier|Later|Last|Late)$/.test(token.text)
+    );
+  return TIME_WORDS.has(token.lower);
+}

@@ -44,7 +44,7 @@ export const COORDINATORS = words("and or but nor yet");
 export const RELATIVES = words("who which that whom whose where");
 /** Irregular pasts and common present forms of verbs that are no cues: a subject never contains them. */
 export const VERBS = words(
-  "made took went came gave saw got became left held met led put kept began brought ran fell felt lost won hit sent knew thought meant stood spoke rose grew drew broke drove flew threw chose wore shook struck spent paid sold bought caught taught fought sought built dealt heard lay sat wants want wanted has seems seemed appears appeared needs needed goes gives takes makes comes gets sees knows believes fears hopes plans used tried refused declined continued started began stopped died arrived welcomed supported visited launched killed injured balked offered issued escaped remained suffered travelled traveled happened occurred opened joined helped worked lived moved hurt shot let cut shut kicked came plans remain remains need seem appear include includes including expect expects live lives work works love loves think thinks",
+  "made took went came gave saw got became left held met led put kept began brought ran fell felt lost won hit sent knew thought meant stood spoke rose grew drew broke drove flew threw chose wore shook struck spent paid sold bought caught taught fought sought built dealt heard lay sat wants want wanted has seems seemed appears appeared needs needed goes gives takes makes comes gets sees knows believes fears hopes plans used tried refused declined continued started began stopped died arrived welcomed supported visited launched killed injured balked offered issued escaped remained suffered travelled traveled happened occurred opened joined helped worked lived moved hurt shot let cut shut kicked came plans remain remains need seem slid hid bit sank swam rang woke froze stole swung stuck hung dug fed bled fled sped slept swept wept crept dealt lent bent blew withdrew overthrew undertook overtook mistook forgot forgave foresaw shone spun split spread sprang tore understood upheld withstood awoke bore bred clung drank ate fell fit flung forbade ground knelt leapt lit overcame rode rid sewed slit sprung stung strode swore undid wound wrung appear include includes including expect expects live lives work works love loves think thinks",
 );
 /** Words for people that a description may rest on, beside those that end like a trade (-er, -or, -ist, -man). */
 export const PEOPLE = words(
@@ -72,5 +72,3 @@ const DEMONYMS = words(
 
 /** "Ukrainian", "British", "U.S.": adjectives of a people that stand before a title, by their ending. */
 export const isDemonym = (lower: string): boolean => DEMONYMS.has(lower) || (lower.length > 5 && DEMONYM.test(lower));
-
-export const isTime = (lower: string): boolean => WEEKDAYS.has(lower) || MONTHS.has(lower) || TIME_WORDS.has(lower);

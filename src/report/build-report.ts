@@ -1,3 +1,4 @@
+import {vegaRuntime} from "../charts/render.ts";
 import {type Html, html} from "../markup/html.ts";
 import {type ChartFigure, renderChartFigure} from "./chart-figure.ts";
 import {type ExecutedCell, type ExecutedNotebook, joinLines} from "./executed-notebook.ts";
@@ -12,6 +13,8 @@ export interface ReportOptions {
   home?: string | null;
   /** Stands at the right of the head line: what was compared. */
   note?: string;
+  /** Style sheets for markup that outputs bring, after the page's own. */
+  styles?: readonly string[];
   /** Called with each doubt of the chart libraries. Default: nothing. */
   warn?: (message: string) => void;
 }
@@ -34,7 +37,7 @@ export interface Report {
  * @throws Error when a chart cannot be drawn.
  */
 export async function buildReport(notebook: ExecutedNotebook, options: ReportOptions): Promise<Report> {
-  const {name, home = "index.html", note = "", warn = () => {}} = options;
+  const {name, home = "index.html", note = "", styles = [], warn = () => {}} = options;
   const charts: ChartFigure[] = [];
   const drawChart = async (spec: ChartFigure["spec"]) => {
     const figure = await renderChartFigure(spec, `${name}-${charts.length + 1}`, warn);
@@ -45,7 +48,9 @@ export async function buildReport(notebook: ExecutedNotebook, options: ReportOpt
   for (const cell of notebook.cells) sections.push(await renderCell(cell, drawChart));
   const prose = notebook.cells.filter((cell) => cell.cell_type === "markdown").map((cell) => joinLines(cell.source));
   const title = findTitle(prose.join("\n\n")) ?? name;
-  const page = renderPage({title: `${title} — Variorum`, note, home, main: html`${sections}`});
+  // Vega is half a megabyte: a page carries it only for a chart that does more than link and name its marks.
+  const scripts = charts.some(({live}) => live) ? vegaRuntime() : [];
+  const page = renderPage({title: `${title} — Variorum`, note, home, styles, scripts, main: html`${sections}`});
   return {name, title, summary: findSummary(prose), html: page, charts};
 }
 

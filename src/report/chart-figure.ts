@@ -1,4 +1,4 @@
-import {type ChartSpec, chartTitle, renderSvg} from "../charts/render.ts";
+import {type ChartSpec, chartTitle, drawChart, isInteractive, renderSvg} from "../charts/render.ts";
 import {type Html, html} from "../markup/html.ts";
 import {type ChartTable, readChartData, writeCsv} from "./chart-data.ts";
 
@@ -11,6 +11,8 @@ export interface ChartFigure {
   name: string;
   html: Html;
   spec: ChartSpec;
+  /** Whether it comes to life when scripts run, for which the page has to bring Vega. */
+  live: boolean;
   /** The picture alone, with its title, on light paper. */
   svg: string;
 }
@@ -26,23 +28,25 @@ export async function renderChartFigure(
   name: string,
   warn: (message: string) => void,
 ): Promise<ChartFigure> {
-  const wide = await renderSvg(spec, {widthPx: CHART_WIDTHS.wide, title: false, warn});
+  const wide = await drawChart(spec, {widthPx: CHART_WIDTHS.wide, title: false, warn});
   const narrow = await renderSvg(spec, {widthPx: CHART_WIDTHS.narrow, title: false, warn: () => {}});
   const svg = await renderSvg(spec, {widthPx: CHART_WIDTHS.wide, warn: () => {}});
+  const live = isInteractive(spec);
   const {title, subtitle} = chartTitle(spec);
   const table = readChartData(spec);
   const figure = html`<figure class="chart" id="${name}">
 <figcaption>${title && html`<h3>${title}</h3>`}${subtitle && html`<p>${subtitle}</p>`}</figcaption>
-<div class="wide">${inlineSvg(wide, `${name}-wide`, title)}</div>
+<div class="wide">${inlineSvg(wide.svg, `${name}-wide`, title)}</div>
 <div class="narrow">${inlineSvg(narrow, `${name}-narrow`, title)}</div>
+${live && html.unsafe(`<script type="application/json" class="live">${JSON.stringify(wide.vega).replaceAll("<", "\\u003c")}</script>`)}
 <details class="data"><summary>Table and downloads</summary>
 <p class="downloads">Download ${table && downloadLink("CSV", `${name}.csv`, "text/csv", writeCsv(table))}
-${downloadLink("Vega-Lite", `${name}.vl.json`, "application/json", `${JSON.stringify(spec, null, 1)}\n`)}
+${downloadLink("Vega-Lite", `${name}.vl.json`, "application/json", `${JSON.stringify(spec)}\n`)}
 ${downloadLink("SVG", `${name}.svg`, "image/svg+xml", svg)}</p>
 ${table && renderTable(table)}
 </details>
 </figure>`;
-  return {name, html: figure, spec, svg};
+  return {name, html: figure, spec, live, svg};
 }
 
 /** Ids of clip paths and gradients hold for the whole page, so each picture's get its name in front. */
@@ -52,7 +56,8 @@ function inlineSvg(svg: string, prefix: string, label: string): Html {
 }
 
 function downloadLink(label: string, file: string, type: string, content: string): Html {
-  const url = `data:${type};charset=utf-8,${encodeURIComponent(content)}`;
+  // Base64 takes a third more; percent signs would take thrice as much for every quotation mark of JSON.
+  const url = `data:${type};charset=utf-8;base64,${Buffer.from(content).toString("base64")}`;
   return html`<a download="${file}" href="${html.unsafe(url)}">${label}</a>`;
 }
 

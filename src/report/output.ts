@@ -1,6 +1,7 @@
 import type {ChartSpec} from "../charts/render.ts";
-import {type Html, html} from "../markup/html.ts";
+import {ESCAPED_TYPE, type Html, html} from "../markup/html.ts";
 import {type CellOutput, joinLines, type MimeBundle} from "./executed-notebook.ts";
+import {keepPlainMarkup} from "./plain-markup.ts";
 import {renderMarkdown} from "./prose.ts";
 
 /** How the outputs of one cell come out: charts are drawn by the caller, who counts them. */
@@ -9,19 +10,19 @@ export type DrawChart = (spec: ChartSpec) => Promise<Html>;
 const CHART_TYPE = /^application\/vnd\.vega(?:lite)?\.v\d+(?:\.\d+)*\+json$/;
 
 /**
- * One output in the best format that a static page can show: markup of our own template, a chart, a picture, Markdown, JSON,
- * text. `text/html` is taken as markup only where the output's metadata say that the template escaped it
- * ({"text/html": {"escaped": true}}); any other markup is shown as its text.
+ * One output in the best format that a static page can show: markup, a chart, a picture, Markdown, JSON, text. Markup of our own
+ * template (it carries `ESCAPED_TYPE`) stands as it is; of any other, tables and plain formatting are kept and all else is shown
+ * as its text. Null where there is nothing to show.
  */
 export async function renderOutput(output: CellOutput, drawChart: DrawChart): Promise<Html | null> {
   if (output.output_type === "stream") return renderStream(output);
   if (output.output_type === "error") return renderError(output);
-  return renderBundle(output.data ?? {}, output.metadata ?? {}, drawChart);
+  return renderBundle(output.data ?? {}, drawChart);
 }
 
-async function renderBundle(data: MimeBundle, metadata: MimeBundle, drawChart: DrawChart): Promise<Html | null> {
+async function renderBundle(data: MimeBundle, drawChart: DrawChart): Promise<Html | null> {
   const {"text/html": markup, "image/svg+xml": svg, "image/png": png, "image/jpeg": jpeg} = data;
-  if (markup !== undefined && isEscaped(metadata)) return html.unsafe(joinLines(markup));
+  if (markup !== undefined && data[ESCAPED_TYPE] === true) return html.unsafe(joinLines(markup));
   const chart = Object.keys(data)
     .filter((type) => CHART_TYPE.test(type))
     .map((type) => data[type])
@@ -30,14 +31,15 @@ async function renderBundle(data: MimeBundle, metadata: MimeBundle, drawChart: D
   if (svg !== undefined) return renderImage("image/svg+xml", Buffer.from(joinLines(svg)).toString("base64"));
   if (png !== undefined) return renderImage("image/png", joinLines(png));
   if (jpeg !== undefined) return renderImage("image/jpeg", joinLines(jpeg));
+  if (markup !== undefined) return html`<div class="scroll" tabindex="0">${keepPlainMarkup(joinLines(markup))}</div>`;
   return renderText(data);
 }
 
 function renderText(data: MimeBundle): Html | null {
-  const {"text/markdown": markdown, "application/json": json, "text/plain": plain, "text/html": markup} = data;
+  const {"text/markdown": markdown, "application/json": json, "text/plain": plain} = data;
   if (markdown !== undefined) return html`<div class="prose">${renderMarkdown(joinLines(markdown))}</div>`;
   if (json !== undefined) return html`<pre class="text">${JSON.stringify(json, null, 2)}</pre>`;
-  const text = joinLines(plain ?? markup);
+  const text = plain === undefined ? "" : joinLines(plain);
   return text === "" || text === "undefined" ? null : html`<pre class="text">${text}</pre>`;
 }
 
@@ -58,11 +60,6 @@ function renderError({ename, evalue, traceback}: CellOutput): Html {
   const trace = stripAnsi((traceback ?? []).join("\n"));
   return html`<div class="error" role="alert"><p><strong>This cell failed: ${ename ?? "Error"}</strong> ${evalue ?? ""}</p>
 ${trace && html`<details><summary>Where</summary><pre class="text">${trace}</pre></details>`}</div>`;
-}
-
-function isEscaped(metadata: MimeBundle): boolean {
-  const {"text/html": about} = metadata;
-  return typeof about === "object" && about !== null && "escaped" in about && about.escaped === true;
 }
 
 const isSpec = (value: unknown): value is ChartSpec =>

@@ -10,6 +10,8 @@ export interface Page {
   /** Address of the index page; null on the index itself. */
   home: string | null;
   main: Html;
+  /** Style sheets after the page's own, for markup that outputs bring. */
+  styles?: readonly string[];
   /** Scripts before the page's own, such as a chart runtime. */
   scripts?: readonly string[];
 }
@@ -20,9 +22,9 @@ const asset = (name: string): string => readFileSync(new URL(name, import.meta.u
  * A whole page in one file. It fetches nothing, and its Content-Security-Policy lets no script or style run but the ones
  * written here, by their hashes: even markup that slipped through escaping could not act.
  */
-export function renderPage({title, note, home, main, scripts = []}: Page): string {
-  const style = `${toneSheet()}\n${asset("page.css")}`;
-  const code = [...scripts, asset("page.js")];
+export function renderPage({title, note, home, main, styles = [], scripts = []}: Page): string {
+  const style = [toneSheet(), asset("page.css"), ...styles].join("\n");
+  const code = [...scripts, asset("page-script.js")];
   const policy = [
     "default-src 'none'",
     `script-src ${code.map(hashSource).join(" ")}`,

@@ -29,7 +29,7 @@ function choosePairs(
 const TEXTS_KEPT = 256;
 
 /** Reads texts once while they are in use, and forgets the oldest. */
-function textReader(articles: readonly Article[]): (at: number) => ReuseText {
+export function textReader(articles: readonly Article[]): (at: number) => ReuseText {
   const kept = new Map<number, ReuseText>();
   return (at) => {
     const known = kept.get(at);

@@ -1,4 +1,13 @@
 import type {Zone} from "../corpus/article.ts";
+import {
+  isLonelyParaphrase,
+  isParaphrase,
+  type Judgement,
+  judgePair,
+  PARAPHRASE,
+  PARAPHRASE_KIN,
+  strengthOf,
+} from "./judgement.ts";
 import type {ReuseSentence, ReuseText} from "./passage-text.ts";
 import {rarityOf} from "./rarity.ts";
 import {measurePair, type PairEvidence, type ReuseLabel} from "./sentence-pair.ts";
@@ -13,43 +22,6 @@ export interface AlignedPair {
   evidence: PairEvidence;
 }
 
-/** Thresholds, found on hand-labelled pairs of one event and read against six others. */
-const NEAR_COVER = 0.5;
-const NEAR_RUN = 6;
-const NEAR_OWN = 3;
-/** With fewer content words in common runs, the runs must cover this much. */
-const NEAR_COVER_FEW = 0.75;
-const CONTAINED_RUN = 10;
-const CONTAINED_OWN = 4;
-const PARAPHRASE = {strength: 0.5, bonds: 4, ownWords: 1};
-/** Between articles that share copy already, a weaker resemblance is enough. */
-const PARAPHRASE_KIN = {strength: 0.425, bonds: 3, ownWords: 0};
-const KIN_SHARE = 0.1;
-/** How many sentences away the neighbour may stand that vouches for a quotation. */
-const VOUCHING_REACH = 2;
-
-const strengthOf = ({dice, ownCover, bonds}: PairEvidence): number => dice + 0.3 * ownCover + 0.03 * Math.min(8, bonds);
-
-/** "quotation" is a pair whose common words are all somebody's speech, names or titles: copied only if its neighbours are. */
-type Judgement = ReuseLabel | "quotation" | "resembling";
-
-function judge(a: ReuseSentence, b: ReuseSentence, evidence: PairEvidence): Judgement | null {
-  const {cover, longest, ownWords, longestOwn, shared} = evidence;
-  const proper = ownWords >= 2 && shared >= 2;
-  if (a.folded === b.folded && a.keys.length >= 4) return proper ? "verbatim" : "quotation";
-  if (cover >= NEAR_COVER && longest >= NEAR_RUN) {
-    if (proper && (ownWords >= NEAR_OWN || cover >= NEAR_COVER_FEW)) return "near-verbatim";
-    if (cover >= NEAR_COVER_FEW && longest >= CONTAINED_RUN) return "quotation";
-  }
-  if (longest >= CONTAINED_RUN && longestOwn >= CONTAINED_OWN) return "near-verbatim";
-  return shared >= 2 && strengthOf(evidence) >= PARAPHRASE_KIN.strength ? "resembling" : null;
-}
-
-const isParaphrase = (evidence: PairEvidence, least: typeof PARAPHRASE): boolean =>
-  strengthOf(evidence) >= least.strength &&
-  (evidence.bonds >= least.bonds || evidence.cover >= NEAR_COVER) &&
-  evidence.ownWords >= least.ownWords;
-
 /** Sentence pairs that share at least three telling words, or two where there are few; by an index over the words of `b`. */
 function* candidates(a: ReuseText, b: ReuseText): Generator<[ReuseSentence, ReuseSentence]> {
   const index = new Map<string, number[]>();
@@ -63,10 +35,76 @@ function* candidates(a: ReuseText, b: ReuseText): Generator<[ReuseSentence, Reus
   for (const sentence of a.sentences) {
     const shared = new Uint16Array(b.sentences.length);
     for (const key of sentence.telling) for (const i of index.get(key) ?? []) shared[i] = (shared[i] ?? 0) + 1;
-    for (const [i, other] of b.sentences.entries())
-      if ((shared[i] ?? 0) >= (Math.min(sentence.telling.size, other.telling.size) < 6 ? 2 : 3))
-        yield [sentence, other];
+    for (const [i, other] of b.sentences.entries()) {
+      const least = Math.min(sentence.telling.size, other.telling.size) < 6 ? 2 : 3;
+      if ((shared[i] ?? 0) >= least || sentence.folded === other.folded) yield [sentence, other];
+    }
   }
+}
+
+const KIN_SHARE = 0.1;
+
+/** Words of the sentences that take part, as a share of the body's. */
+function shareOf(sentences: readonly ReuseSentence[], {bodyWords}: ReuseText): number {
+  return [...new Set(sentences)].reduce((total, {tokens}) => total + tokens.length, 0) / Math.max(1, bodyWords);
+}
+
+/** How many sentences away the neighbour may stand that vouches for a quotation. */
+const VOUCHING_REACH = 2;
+
+/** The quotations whose neighbours on both sides are copied, or are quotations vouched for by theirs. */
+function findVouched(quotations: readonly Judged[], sure: readonly Judged[]): Set<Judged> {
+  const vouched = new Set<Judged>();
+  const near = (x: Judged, y: Judged) =>
+    Math.abs(x.placeA - y.placeA) <= VOUCHING_REACH && Math.abs(x.placeB - y.placeB) <= VOUCHING_REACH;
+  for (let before = -1; vouched.size > before; ) {
+    before = vouched.size;
+    for (const pair of quotations)
+      if (
+        !vouched.has(pair) &&
+        (sure.some((other) => near(pair, other)) || [...vouched].some((other) => near(pair, other)))
+      )
+        vouched.add(pair);
+  }
+  return vouched;
+}
+
+/** The resembling pairs of which each sentence has no other partner as good, nor any sure one. */
+function findOnlyPartners(resembling: readonly Judged[], settled: readonly Judged[]): Judged[] {
+  const takenA = new Set(settled.map(({placeA}) => placeA));
+  const takenB = new Set(settled.map(({placeB}) => placeB));
+  return resembling.filter(
+    (pair) =>
+      !takenA.has(pair.placeA) &&
+      !takenB.has(pair.placeB) &&
+      resembling.every(
+        (other) =>
+          other === pair || (other.placeA !== pair.placeA && other.placeB !== pair.placeB) || other.score < pair.score,
+      ),
+  );
+}
+
+interface Judged extends AlignedPair {
+  as: Judgement;
+  placeA: number;
+  placeB: number;
+}
+
+function judgeAll(a: ReuseText, b: ReuseText): Judged[] {
+  const rarity = rarityOf(a, b);
+  const places = new Map(
+    [a, b].flatMap(({sentences}) => sentences.map((sentence, i): [ReuseSentence, number] => [sentence, i])),
+  );
+  return [...candidates(a, b)].flatMap(([left, right]): Judged[] => {
+    const evidence = measurePair(left, right, rarity);
+    const as = judgePair(left, right, evidence);
+    if (!as) return [];
+    const label = as === "resembling" ? "paraphrase" : left.folded === right.folded ? "verbatim" : "near-verbatim";
+    const score = label === "verbatim" ? 1 : Math.min(0.99, strengthOf(evidence));
+    return [
+      {a: left, b: right, label, score, evidence, as, placeA: places.get(left) ?? 0, placeB: places.get(right) ?? 0},
+    ];
+  });
 }
 
 /**
@@ -76,28 +114,35 @@ function* candidates(a: ReuseText, b: ReuseText): Generator<[ReuseSentence, Reus
  * Symmetric, and a function of the two articles alone. Sorted by place in `a`, then in `b`.
  */
 export function alignTexts(a: ReuseText, b: ReuseText): AlignedPair[] {
-  const rarity = rarityOf(a, b);
-  const judged: {pair: AlignedPair; as: Judgement}[] = [];
-  for (const [left, right] of candidates(a, b)) {
-    const evidence = measurePair(left, right, rarity);
-    const as = judge(left, right, evidence);
-    if (!as) continue;
-    const label = as === "resembling" ? "paraphrase" : left.folded === right.folded ? "verbatim" : "near-verbatim";
-    const score = label === "verbatim" ? 1 : Math.min(0.99, strengthOf(evidence));
-    judged.push({pair: {a: left, b: right, label, score, evidence}, as});
-  }
-  const sure = judged.flatMap(({pair, as}) => (as === "verbatim" || as === "near-verbatim" ? [pair] : []));
-  const orderA = new Map(a.sentences.map((sentence, i) => [sentence, i]));
-  const orderB = new Map(b.sentences.map((sentence, i) => [sentence, i]));
-  const near = (x: number | undefined, y: number | undefined) => Math.abs((x ?? 0) - (y ?? 0)) <= VOUCHING_REACH;
-  const vouched = ({a: left, b: right}: AlignedPair): boolean =>
-    sure.some((other) => near(orderA.get(left), orderA.get(other.a)) && near(orderB.get(right), orderB.get(other.b)));
-  const words = (side: "a" | "b") =>
-    [...new Set(sure.map((pair) => pair[side]))].reduce((total, {tokens}) => total + tokens.length, 0);
-  const kin = Math.max(words("a") / Math.max(1, a.bodyWords), words("b") / Math.max(1, b.bodyWords)) >= KIN_SHARE;
-  return judged.flatMap(({pair, as}) => {
-    if (as === "quotation") return vouched(pair) ? [pair] : [];
-    return as !== "resembling" || isParaphrase(pair.evidence, kin ? PARAPHRASE_KIN : PARAPHRASE) ? [pair] : [];
+  const judged = judgeAll(a, b);
+  const sure = judged.filter(({as}) => as === "verbatim" || as === "near-verbatim");
+  const vouched = findVouched(
+    judged.filter(({as}) => as === "quotation"),
+    sure,
+  );
+  const kin =
+    Math.max(
+      shareOf(
+        sure.map((pair) => pair.a),
+        a,
+      ),
+      shareOf(
+        sure.map((pair) => pair.b),
+        b,
+      ),
+    ) >= KIN_SHARE;
+  const resembling = judged.filter(({as}) => as === "resembling");
+  const paraphrases = new Set(
+    resembling.filter(({evidence}) => isParaphrase(evidence, kin ? PARAPHRASE_KIN : PARAPHRASE)),
+  );
+  const settled = [...sure, ...vouched, ...paraphrases];
+  const only = kin
+    ? new Set(findOnlyPartners(resembling, settled).filter(({evidence}) => isLonelyParaphrase(evidence)))
+    : new Set<Judged>();
+  const kept = new Set([...settled, ...only]);
+  return judged.flatMap((pair) => {
+    const {a: left, b: right, label, score, evidence} = pair;
+    return kept.has(pair) ? [{a: left, b: right, label, score, evidence}] : [];
   });
 }
 

@@ -1,6 +1,19 @@
 import type {Article} from "../corpus/article.ts";
 import type {Corpus} from "../corpus/read-corpus.ts";
-import {ARTICLES, FACTS, OMISSIONS, QUANTITIES, QUOTES, RELATIONS, SENTENCES, WORDS, ZONE_RUNS} from "./schemas.ts";
+import {
+  ARTICLES,
+  FACTS,
+  LEDGER,
+  OMISSIONS,
+  ORIGINS,
+  QUANTITIES,
+  QUOTES,
+  RELATIONS,
+  REUSE,
+  SENTENCES,
+  WORDS,
+  ZONE_RUNS,
+} from "./schemas.ts";
 import type {Rows, TableSchema} from "./table.ts";
 
 /** One table of the command line: what its columns are, and how its rows come out of a corpus. */
@@ -12,7 +25,7 @@ export interface Table {
 
 /** The tables by name, in the order of the command line's help. */
 export const TABLES: Readonly<Record<string, Table>> = {
-  articles: {schema: ARTICLES, rows: ({articles}) => articles.map(toArticleRow)},
+  articles: {schema: ARTICLES, rows: toArticleRows},
   zones: {schema: ZONE_RUNS, rows: ({articles}) => articles.flatMap(toZoneRows)},
   sentences: {
     schema: SENTENCES,
@@ -23,29 +36,10 @@ export const TABLES: Readonly<Record<string, Table>> = {
       );
     },
   },
-  quantities: {
-    schema: QUANTITIES,
-    rows: async (corpus) => {
-      const {claims, comparison} = await compareFactsOf(corpus);
-      return claims.flatMap(({quantities}) => quantities.map((q) => ({...q, fact: comparison.factOf.get(q) ?? null})));
-    },
-  },
-  facts: {schema: FACTS, rows: async (corpus) => (await compareFactsOf(corpus)).comparison.facts},
-  relations: {
-    schema: RELATIONS,
-    rows: async (corpus) => {
-      const {listRelations} = await import("../compare/fact-rows.ts");
-      return listRelations((await compareFactsOf(corpus)).comparison.facts);
-    },
-  },
-  omissions: {
-    schema: OMISSIONS,
-    rows: async (corpus) => {
-      const {findOmissions} = await import("../compare/omissions.ts");
-      const {claims, comparison} = await compareFactsOf(corpus);
-      return findOmissions(comparison.facts, claims);
-    },
-  },
+  quantities: {schema: QUANTITIES, rows: async (corpus) => (await compare(corpus)).mentions},
+  facts: {schema: FACTS, rows: async (corpus) => (await compare(corpus)).facts},
+  relations: {schema: RELATIONS, rows: async (corpus) => (await compare(corpus)).relations},
+  omissions: {schema: OMISSIONS, rows: async (corpus) => (await compare(corpus)).omissions},
   quotes: {
     schema: QUOTES,
     rows: async ({articles}) => {
@@ -54,6 +48,9 @@ export const TABLES: Readonly<Record<string, Table>> = {
       return perArticle(articles, (article) => readQuotations(article, readSentences(article)));
     },
   },
+  reuse: {schema: REUSE, rows: async (corpus) => (await compareShared(corpus)).reuse},
+  ledger: {schema: LEDGER, rows: async (corpus) => (await compareShared(corpus)).ledger},
+  origins: {schema: ORIGINS, rows: async (corpus) => (await compareShared(corpus)).origins},
   words: {
     schema: WORDS,
     rows: async ({articles}) => {
@@ -64,12 +61,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
 };
 
-async function compareFactsOf({articles}: Corpus) {
-  const {readClaims} = await import("../compare/claims.ts");
-  const {compareFacts} = await import("../compare/compare-facts.ts");
-  const claims = readClaims(articles);
-  return {claims, comparison: compareFacts(claims)};
-}
+const compare = async (corpus: Corpus) => (await import("../compare/compare-corpus.ts")).compareCorpus(corpus);
+const compareShared = async ({articles}: Corpus) => (await import("../compare/reuse.ts")).compareReuse(articles);
 
 function* perArticle(articles: readonly Article[], read: (article: Article) => object[]): Generator<object> {
   for (const article of articles) yield* read(article);
@@ -78,9 +71,19 @@ function* perArticle(articles: readonly Article[], read: (article: Article) => o
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
 /** `words` counts the words of the body alone: captions, credits and furniture are not the article's own length. */
-function toArticleRow({text, zones, issues, ...about}: Article): object {
-  const body = zones.filter(({zone}) => zone === "body").map(({start, end}) => text.slice(start, end));
-  return {...about, words: body.join("\n").match(WORD)?.length ?? 0, issues};
+async function toArticleRows({articles}: Corpus): Promise<object[]> {
+  const [{readSentences}, {readQuantities}, {readToll}] = await Promise.all([
+    import("../text/sentences.ts"),
+    import("../quantities/read-quantities.ts"),
+    import("../quantities/toll.ts"),
+  ]);
+  return articles.map((article) => {
+    const {text, zones, ...about} = article;
+    const body = zones.filter(({zone}) => zone === "body").map(({start, end}) => text.slice(start, end));
+    const sentences = readSentences(article);
+    const toll = readToll(article, readQuantities(article, sentences), sentences);
+    return {...about, words: body.join("\n").match(WORD)?.length ?? 0, ...toll};
+  });
 }
 
 function toZoneRows({article, zones}: Article): object[] {

@@ -97,7 +97,7 @@ test("display functions publish in order, update in place, and escape", async ()
     [
       ["display", "{ a: 1 }"],
       ["stream", "between\n"],
-      ["display", "<b>&#60;i&#62;</b>"],
+      ["display", "<b>&lt;i&gt;</b>"],
       ["update", "[ 1 ]"],
       ["clear", ""],
       ["display", "<svg/>"],

@@ -1,3 +1,4 @@
+import {type HtmlValue, html as makeHtml} from "../../markup/html.ts";
 import {isMimeBundle, type MimeOptions, toMimeBundle} from "./mime.ts";
 import {currentRun, type MimeBundle, type Run, type SessionEvent} from "./output.ts";
 
@@ -41,15 +42,21 @@ export function makeDisplay(options: MimeOptions, fallback: () => Run | null): D
       put(bundleOf(value).then((data) => ({type: "display", data, metadata, displayId, ...named})));
       return new DisplayHandle(displayId, (next) => update(displayId, next, metadata));
     },
-    html: (markup, ...values) => show("text/html", fill(markup, values, escapeHtml)),
+    html(markup, ...values) {
+      if (!isTemplate(markup)) return void show("text/html", String(markup));
+      const data = bundleOf(makeHtml(markup, ...(values as HtmlValue[])));
+      put(data.then((bundle) => ({type: "display", data: bundle, metadata: {}})));
+    },
     markdown: (text, ...values) => show("text/markdown", fill(text, values, String)),
     svg: (markup, ...values) => show("image/svg+xml", fill(markup, values, escapeHtml)),
     clearOutput: (wait = false) => put({type: "clear", wait}),
   };
 }
 
+const isTemplate = (value: unknown): value is TemplateStringsArray => Array.isArray(value) && "raw" in value;
+
 function fill(template: unknown, values: unknown[], write: (value: unknown) => string): string {
-  if (!Array.isArray(template) || !("raw" in template)) return String(template);
+  if (!isTemplate(template)) return String(template);
   return template.map((text, n) => (n === 0 ? String(text) : write(values[n - 1]) + String(text))).join("");
 }
 

@@ -64,11 +64,17 @@ export class Outbox {
 type Write = typeof process.stdout.write;
 let captured = false;
 
+/** Where output and errors go that belong to no run. */
+export type Elsewhere = {
+  write(name: "stdout" | "stderr", text: string): void;
+  fail(thrown: unknown): void;
+};
+
 /**
  * Leads what is written to stdout and stderr (console.* included) to the run that wrote it. What no run wrote goes to
  * `elsewhere`, or where it always went. Done once for the process; later calls change nothing.
  */
-export function captureOutput(elsewhere?: (name: "stdout" | "stderr", text: string) => boolean): void {
+export function captureOutput(elsewhere?: Elsewhere): void {
   if (captured) return;
   captured = true;
   for (const name of ["stdout", "stderr"] as const) {
@@ -80,13 +86,17 @@ export function captureOutput(elsewhere?: (name: "stdout" | "stderr", text: stri
       if (!run && !elsewhere) return original(chunk, encoding, callback);
       const text = decode(chunk, encoding, decoder);
       if (run) run.emit({type: "stream", name, text});
-      else if (!elsewhere?.(name, text)) return original(chunk, encoding, callback);
+      else elsewhere?.write(name, text);
       const done = typeof encoding === "function" ? encoding : callback;
       if (typeof done === "function") queueMicrotask(() => done(null));
       return true;
     }) as Write;
   }
-  for (const kind of ["unhandledRejection", "uncaughtException"] as const) process.on(kind, reportStray);
+  // What Node would do with an error that nobody caught, unless a cell started what threw it: then it is that cell's.
+  const fail = elsewhere ? elsewhere.fail.bind(elsewhere) : crash;
+  const report = (thrown: unknown) => (currentRun()?.fail ?? fail)(thrown);
+  process.on("unhandledRejection", report);
+  process.on("uncaughtException", report);
 }
 
 function decode(chunk: unknown, encoding: unknown, decoder: StringDecoder): string {
@@ -95,13 +105,7 @@ function decode(chunk: unknown, encoding: unknown, decoder: StringDecoder): stri
   return encoding === "hex" || encoding === "base64" ? Buffer.from(chunk, encoding).toString("utf8") : chunk;
 }
 
-/** What Node would do with an error that nobody caught, unless a cell started what threw it: then it is that cell's. */
-function reportStray(thrown: unknown): void {
-  const run = currentRun();
-  if (run) {
-    run.fail(thrown);
-    return;
-  }
+function crash(thrown: unknown): never {
   process.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
   process.exit(1);
 }

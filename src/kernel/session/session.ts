@@ -22,6 +22,8 @@ export type SessionOptions = MimeOptions & {
   onEvent: (event: SessionEvent, cell: number) => void;
   /** Modules that exist in this session only, by the name that cells import. */
   builtIn?: Record<string, () => unknown>;
+  /** Names that every cell finds beside `display` and its like. */
+  globals?: Record<string, unknown>;
   /** The running package, imported where a notebook's own folder does not have it. */
   ownPackage?: {name: string; url: string};
   emit?: EmitOptions;
@@ -30,8 +32,10 @@ export type SessionOptions = MimeOptions & {
 };
 
 export type RunOptions = {
-  /** The number under which errors and output refer to the cell. */
+  /** The number under which the cell's output is handed to `onEvent`. */
   cell: number;
+  /** What tracebacks call the cell, if not by that number. */
+  label?: string;
   /** Runs without showing a result. */
   silent?: boolean;
 };
@@ -73,9 +77,20 @@ export class Session {
     });
     const require = this.#modules.requireFrom(this.#notebookPath());
     const display = makeDisplay(options, () => this.#run);
-    this.#scope = new CellScope({...display, require, __dirname: this.#folder, __filename: this.#notebookPath()});
+    this.#scope = new CellScope({
+      ...display,
+      ...options.globals,
+      require,
+      __dirname: this.#folder,
+      __filename: this.#notebookPath(),
+    });
     captureOutput();
     quietLoaderWarning();
+  }
+
+  /** The number of the cell that is running now. */
+  get running(): number | null {
+    return this.#run?.cell ?? null;
   }
 
   /** The names that cells declared so far. */
@@ -86,7 +101,7 @@ export class Session {
   /**
    * Runs one cell. Its output goes to `onEvent`, an error included; all of it was sent when the promise resolves. Never rejects.
    */
-  async run(source: string, {cell, silent = false}: RunOptions): Promise<RunOutcome> {
+  async run(source: string, {cell, label = `cell ${cell}`, silent = false}: RunOptions): Promise<RunOutcome> {
     const outbox = new Outbox((event) => this.#options.onEvent(event, cell));
     let stop: (reason: Error) => void = () => {};
     const stopped = new Promise<never>((_, reject) => {
@@ -110,7 +125,7 @@ export class Session {
     this.#run = run;
     const origin: {at?: Origin} = {};
     try {
-      const value = await Promise.race([withRun(run, () => this.#execute(source, cell, origin)), stopped]);
+      const value = await Promise.race([withRun(run, () => this.#execute(source, label, origin)), stopped]);
       if (!silent && value && value[0] !== undefined && !(value[0] instanceof DisplayHandle))
         outbox.put(this.#resultOf(value[0]));
       return {status: "ok"};
@@ -140,22 +155,35 @@ export class Session {
     run.stop(Object.assign(new InterruptedError(message), {stack: ""}));
   }
 
+  /** Calls a function as a cell of its own: what it puts out, then or later, goes to `onEvent` under that number. */
+  async call(body: () => unknown, cell: number): Promise<void> {
+    const outbox = new Outbox((event) => this.#options.onEvent(event, cell));
+    const fail = (thrown: unknown) => outbox.put({type: "error", ...reportError(thrown, this.#codes, this.#folder)});
+    const run: Run = {cell, interrupted: false, emit: (event) => outbox.put(event), fail};
+    try {
+      await withRun(run, body);
+    } catch (thrown) {
+      fail(thrown);
+    }
+    await outbox.drain();
+  }
+
   /** Evaluates an expression over the session's names, as a client's `user_expressions` ask for. */
   async evaluate(expression: string): Promise<{data: MimeBundle} | ErrorReport> {
     const origin: {at?: Origin} = {};
     try {
-      const value = await this.#execute(expression, 0, origin);
+      const value = await this.#execute(expression, "expression", origin);
       return {data: await toMimeBundle(value?.[0], this.#options)};
     } catch (thrown) {
       return reportError(thrown, this.#codes, this.#folder, origin.at);
     }
   }
 
-  async #execute(source: string, cell: number, origin: {at?: Origin}): Promise<[unknown] | undefined> {
-    const label = this.#labelOf(cell);
+  async #execute(source: string, name: string, origin: {at?: Origin}): Promise<[unknown] | undefined> {
+    const label = this.#options.notebook ? `${basename(this.#options.notebook)}, ${name}` : name;
     origin.at = {label, source};
     const compiled = compileCell(source, (name) => this.#scope.has(name), this.#options.emit);
-    const file = `${pathToFileURL(this.#notebookPath()).href}#cell-${cell}-${++this.#runs}`;
+    const file = `${pathToFileURL(this.#notebookPath()).href}#${++this.#runs}`;
     const code: RunCode = {label, source, compiled};
     this.#codes.add(file, code);
     for (const request of compiled.imports) {
@@ -215,10 +243,6 @@ export class Session {
 
   #notebookPath(): string {
     return resolve(this.#options.notebook ?? join(this.#folder, "[notebook]"));
-  }
-
-  #labelOf(cell: number): string {
-    return this.#options.notebook ? `${basename(this.#options.notebook)}, cell ${cell}` : `cell ${cell}`;
   }
 }
 

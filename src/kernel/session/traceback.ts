@@ -87,9 +87,13 @@ function mendMessage(message: string): string {
 }
 
 function stackLines(error: Error, codes: RunCodes, folder: string): string[] {
-  const lines = textOr(error, "stack", "").split("\n");
-  const end = lines.findIndex((line) => SESSION_FRAME.test(line));
-  const frames = (end < 0 ? lines : lines.slice(0, end))
+  const lines = textOr(error, "stack", "")
+    .split("\n")
+    .filter((line) => FRAME.test(line));
+  // A stopped loop throws from the session itself; what stands above that is the cell's, what stands below it the caller's.
+  const start = lines.findIndex((line) => !SESSION_FRAME.test(line));
+  const end = lines.findIndex((line, index) => index > start && SESSION_FRAME.test(line));
+  const frames = (end < 0 ? lines.slice(start) : lines.slice(start, end))
     .map((line) => readFrame(line, codes, folder))
     .filter((frame) => frame !== null);
   const shown = frames.slice(0, 20).map(({name, where}) => `    at ${name ? `${name} (${where})` : where}`);

@@ -109,6 +109,37 @@
     showTooltip(mark, left, bottom);
   });
 
+  // --- Charts with selections or inputs are drawn anew by Vega; the picture stays if that fails, and on narrow screens.
+  const reviveChart = async (data) => {
+    const figure = data.closest(".chart");
+    const still = figure.querySelector(".wide");
+    const stage = document.createElement("div");
+    const inputs = document.createElement("div");
+    inputs.className = "inputs";
+    const view = new vega.View(vega.parse(JSON.parse(data.textContent), null, {ast: true}), {
+      expr: vegaInterpreter,
+      renderer: "svg",
+      container: stage,
+      bind: inputs,
+      hover: true,
+      tooltip: () => {},
+      loader: {
+        ...vega.loader(),
+        load: () => Promise.reject(new Error("a report fetches nothing")),
+        sanitize: async (url) => ({href: /^(#|https?:\/\/)/i.test(url) ? url : null}),
+      },
+    });
+    await view.runAsync();
+    stage.className = "wide";
+    still.replaceWith(inputs, stage);
+  };
+
+  if (globalThis.vega) {
+    for (const data of document.querySelectorAll("script.live")) {
+      reviveChart(data).catch((error) => console.warn("a chart stays a picture:", error));
+    }
+  }
+
   // --- Filters: a form names its list; a row stays while it has each word that is asked for.
   for (const form of document.querySelectorAll("form[data-filter]")) {
     const list = document.getElementById(form.dataset.filter);

@@ -1,0 +1,121 @@
+import type {Article} from "../corpus/article.ts";
+import {textReader} from "../reuse/corpus-reuse.ts";
+import {isPlainDoubt} from "../reuse/edit-kinds.ts";
+import {type Edit, findEdits} from "../reuse/edits.ts";
+import type {ReuseSentence, ReuseText} from "../reuse/passage-text.ts";
+import type {ReuseRow} from "../reuse/passages.ts";
+import type {ReuseLabel} from "../reuse/sentence-pair.ts";
+import {findTiles} from "../reuse/tiles.ts";
+
+/** One row of the table `ledger`: an edit inside an aligned pair. Offsets are half-open, in UTF-16 code units of the article's text. */
+export interface LedgerRow extends Edit {
+  articleA: string;
+  articleB: string;
+  /** The pair's label and the starts of its two sentences, which lead back to its row of `reuse`. */
+  label: ReuseLabel;
+  sentenceStartA: number;
+  sentenceStartB: number;
+}
+
+/**
+ * In a paraphrase nearly every word is changed, and what stands at one place need not answer what stands there in the other. Worth a row are
+ * numbers, units, and a word of doubt that was put in or left out by itself.
+ */
+function isTellingInParaphrase({edit, before, after}: Edit): boolean {
+  if (edit === "number" || edit === "unit") return true;
+  return (
+    (edit === "caveat dropped" || edit === "caveat added") &&
+    (before === null || after === null) &&
+    isPlainDoubt(before ?? after ?? "")
+  );
+}
+
+/** Positions of the words that a sentence shares with its other partners in runs of three or more. */
+function wordsShared(sentence: ReuseSentence, partners: readonly ReuseSentence[]): Set<number> {
+  const tiles = partners.flatMap((partner) => findTiles(sentence.keys, partner.keys, 3));
+  return new Set(tiles.flatMap(({a, length}) => Array.from({length}, (_, k) => a + k)));
+}
+
+interface Pair {
+  row: ReuseRow;
+  a: ReuseSentence;
+  b: ReuseSentence;
+}
+
+/** The edits of all pairs of two articles. */
+function editsOf(pairs: readonly Pair[]): LedgerRow[] {
+  return pairs.flatMap((pair) => {
+    const {row, a, b} = pair;
+    if (row.label === "verbatim") return [];
+    const others = pairs.filter((other) => other !== pair);
+    const elsewhere = {
+      a: wordsShared(
+        a,
+        others.flatMap((other) => (other.a === a ? [other.b] : [])),
+      ),
+      b: wordsShared(
+        b,
+        others.flatMap((other) => (other.b === b ? [other.a] : [])),
+      ),
+    };
+    return findEdits(a, b, elsewhere)
+      .filter((edit) => row.label !== "paraphrase" || isTellingInParaphrase(edit))
+      .map((edit) => ({
+        articleA: row.articleA,
+        articleB: row.articleB,
+        ...edit,
+        label: row.label,
+        sentenceStartA: a.start,
+        sentenceStartB: b.start,
+      }));
+  });
+}
+
+const flip = (row: ReuseRow): ReuseRow => ({
+  ...row,
+  articleA: row.articleB,
+  startA: row.startB,
+  endA: row.endB,
+  zoneA: row.zoneB,
+  wordsA: row.wordsB,
+  articleB: row.articleA,
+  startB: row.startA,
+  endB: row.endA,
+  zoneB: row.zoneA,
+  wordsB: row.wordsA,
+});
+
+/**
+ * The substitution ledger: what changed between the two sentences of every aligned pair, as typed edits from `articleA` (before) to
+ * `articleB` (after). `comesFirst(x, y)` tells which of two articles is the source or the earlier text, where that is known; else the
+ * order of the rows stays. Paraphrases give only what changes the matter: numbers, units, caveats.
+ *
+ * @example
+ * findLedger([], []) // => []
+ */
+export function findLedger(
+  articles: readonly Article[],
+  reuse: readonly ReuseRow[],
+  comesFirst: (x: string, y: string) => boolean = () => false,
+): LedgerRow[] {
+  const places = new Map(articles.map(({article}, i) => [article, i]));
+  const read = textReader(articles);
+  const groups = new Map<string, ReuseRow[]>();
+  for (const row of reuse) {
+    const directed = comesFirst(row.articleB, row.articleA) ? flip(row) : row;
+    const key = JSON.stringify([directed.articleA, directed.articleB]);
+    const group = groups.get(key);
+    if (group) group.push(directed);
+    else groups.set(key, [directed]);
+  }
+  return [...groups.values()].flatMap((rows) => {
+    const text = (article: string | undefined): ReuseText => read(places.get(article ?? "") ?? 0);
+    const [left, right] = [text(rows[0]?.articleA), text(rows[0]?.articleB)];
+    const pairs = rows.flatMap((row): Pair[] => {
+      const a = left.sentences.find(({start}) => start === row.startA);
+      const b = right.sentences.find(({start}) => start === row.startB);
+      return a && b ? [{row, a, b}] : [];
+    });
+    return editsOf(pairs);
+  });
+}

@@ -1,0 +1,56 @@
+import type {Article} from "../corpus/article.ts";
+import {findReuse, type ReuseOptions, textReader} from "../reuse/corpus-reuse.ts";
+import type {ReuseText} from "../reuse/passage-text.ts";
+import type {ReuseRow} from "../reuse/passages.ts";
+import {findLedger, type LedgerRow} from "./ledger.ts";
+import {findLeftOut, findOrigins, type LeftOutRow, type OriginRow} from "./origins.ts";
+import {compareShares, type ShareRow} from "./shares.ts";
+import {earlierOf, findVersionOrder, type VersionRow} from "./versions.ts";
+
+/** Who copied whom: everything that the shared copy of a corpus tells. */
+export interface ReuseComparison {
+  /** Aligned sentences. */
+  reuse: ReuseRow[];
+  /** What changed in each aligned pair; `articleA` is the family's fullest text, else the likely earlier one. */
+  ledger: LedgerRow[];
+  /** How much of each article stands in each other one; not symmetric. */
+  shares: ShareRow[];
+  /** Family, shares and credit of each article. */
+  origins: OriginRow[];
+  /** Evidence of which text is the earlier version. */
+  versions: VersionRow[];
+  /** What each article left out of the copy that its family had. */
+  leftOut: LeftOutRow[];
+}
+
+/**
+ * Compares the articles of a corpus by the text that they share: alignment, edits, shares, families and the order of versions. The
+ * same whatever the order of the articles. `reuse` may be given where it was found in worker threads.
+ *
+ * @example
+ * compareReuse([]).origins // => []
+ */
+export function compareReuse(
+  articles: readonly Article[],
+  options: ReuseOptions & {reuse?: ReuseRow[]} = {},
+): ReuseComparison {
+  const sorted = [...articles].sort((x, y) => (x.article < y.article ? -1 : x.article > y.article ? 1 : 0));
+  const places = new Map(sorted.map(({article}, i) => [article, i]));
+  const read = textReader(sorted);
+  const textOf = (article: string): ReuseText => read(places.get(article) ?? 0);
+  const counted = new Map<string, number>();
+  const words = (article: string): number => {
+    const known = counted.get(article) ?? textOf(article).bodyWords;
+    counted.set(article, known);
+    return known;
+  };
+  const reuse = options.reuse ?? findReuse(sorted, options);
+  const shares = compareShares(reuse, words);
+  const versions = findVersionOrder(sorted, reuse, findLedger(sorted, reuse));
+  const origins = findOrigins(sorted, shares, words);
+  const originOf = new Map(origins.map(({article, origin}) => [article, origin]));
+  const comesFirst = (x: string, y: string): boolean =>
+    originOf.get(y) === x || (originOf.get(x) !== y && earlierOf(x, y, versions) === x);
+  const ledger = findLedger(sorted, reuse, comesFirst);
+  return {reuse, ledger, shares, origins, versions, leftOut: findLeftOut(origins, reuse, textOf)};
+}

@@ -1,0 +1,415 @@
+import type {Outcome, Report} from "../process/orders.ts";
+import type {SessionEvent} from "../session/output.ts";
+import type {ErrorReport} from "../session/traceback.ts";
+import type {Frontend, Request} from "./frontend.ts";
+import type {History} from "./history.ts";
+import {UserProcess} from "./user-process.ts";
+import type {Header, Json} from "./wire.ts";
+
+/** How long code may go on that does not hear an interrupt (a library's loop) before its process is replaced. */
+const INTERRUPT_PATIENCE_MS = 3000;
+/** Requests that a client sent before it could know of an error are aborted with it, if they arrive within this time. */
+const ABORT_WINDOW_MS = 100;
+/** How long the end of a cell waits for its type warnings. */
+const CHECK_PATIENCE_MS = 2000;
+/** How many runs are remembered, so that late output finds its cell. */
+const REMEMBERED_RUNS = 10_000;
+
+type Active = {
+  run: number;
+  request: Request;
+  code: string;
+  count: number;
+  silent: boolean;
+  stores: boolean;
+  result: string | null;
+  warnings: Promise<string[]> | null;
+};
+
+/** Helpers that answer what is no code: `name?` asks for help. */
+export type Help = (code: string) => Promise<Json | null>;
+/** Finds what is wrong with a cell's types, and remembers the cell once it ran; null where there is nothing to check. */
+export type TypeCheck = {
+  check(code: string, count: number): Promise<string[]> | null;
+  ran(code: string): void;
+  forget(): void;
+  strict: boolean;
+};
+
+export type ExecutionOptions = {
+  frontend: Frontend;
+  history: History;
+  help: Help;
+  types: TypeCheck;
+  log: (text: string) => void;
+};
+
+/** Runs what clients send, one after the other, in a process that is replaced when it dies. */
+export class Executions {
+  readonly #options: ExecutionOptions;
+  readonly #queue: Request[] = [];
+  readonly #runs = new Map<number, Request>();
+  readonly comms = new Map<string, string>();
+  #process: UserProcess;
+  #active: Active | null = null;
+  #isPumping = false;
+  #count = 0;
+  #lastRun = 0;
+  #abortBefore = {date: 0, until: 0};
+  #interrupting: {timer: NodeJS.Timeout; done: () => void; heard: Promise<void>} | null = null;
+  readonly #called = new Map<number, () => void>();
+  #lastHeader: Header | null = null;
+  #isClosed = false;
+
+  constructor(options: ExecutionOptions) {
+    this.#options = options;
+    this.#process = this.#spawn();
+  }
+
+  /** The header of the request whose cell is running now. */
+  get running(): Header | null {
+    return this.#active?.request.message.header ?? null;
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
+  add(request: Request): void {
+    this.#queue.push(request);
+    void this.#pump();
+  }
+
+  /** Hands a message of a comm to the cells' process; resolves when it was dealt with. */
+  async callComm(request: Request, kind: "open" | "msg" | "close"): Promise<void> {
+    const {content, metadata, buffers} = request.message;
+    const run = this.#remember(request);
+    const commId = String(content["comm_id"] ?? "");
+    const targetName = String(content["target_name"] ?? this.comms.get(commId) ?? "");
+    if (kind === "open") this.comms.set(commId, targetName);
+    if (kind === "close") this.comms.delete(commId);
+    const called = new Promise<void>((done) => this.#called.set(run, done));
+    const message = {kind, commId, targetName, data: content["data"] ?? {}, metadata, buffers: [...buffers]};
+    this.#process.order({type: "comm", run, message});
+    await called;
+  }
+
+  answer(text: string): void {
+    this.#process.answer(text);
+  }
+
+  /** Stops the running cell; what waits behind it is aborted by its error. */
+  interrupt(): void {
+    if (this.#interrupting || this.#isClosed) return;
+    let done = () => {};
+    const heard = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const timer = setTimeout(() => {
+      const why = "the running code did not hear the interrupt";
+      this.#replace({
+        ename: "Interrupted",
+        evalue: `${why}; its process was replaced, and all names are lost`,
+        traceback: [],
+      });
+    }, INTERRUPT_PATIENCE_MS);
+    this.#interrupting = {timer, done, heard};
+    // A question that waits for its answer blocks the thread, and no loop looks at the flag.
+    if (this.#isAsking) this.#process.answer(null);
+    this.#process.interrupt(this.#active?.run ?? 0);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#process.kill();
+  }
+
+  #isAsking = false;
+
+  #spawn(): UserProcess {
+    return new UserProcess({
+      report: (report) => this.#hear(report),
+      died: ({code, signal, last}) => {
+        const how = /heap out of memory/.test(last)
+          ? "ran out of memory"
+          : signal
+            ? `was ended by ${signal}`
+            : `ended with exit code ${code}`;
+        this.#options.log(`the user's process ${how}`);
+        this.#replace({
+          ename: "ProcessEnded",
+          evalue: `the process of the cells ${how}; a fresh session was started, and all names are lost`,
+          traceback: [],
+        });
+      },
+    });
+  }
+
+  /** Starts a fresh process in place of one that died or does not listen; the running cell ends with the error. */
+  #replace(error: ErrorReport): void {
+    if (this.#isClosed) return;
+    this.#process.kill();
+    this.#endInterrupt();
+    this.#isAsking = false;
+    this.comms.clear();
+    this.#options.types.forget();
+    for (const done of this.#called.values()) done();
+    this.#process = this.#spawn();
+    const shown = {...error, traceback: [`${error.ename}: ${error.evalue}`]};
+    const active = this.#active;
+    if (active) {
+      if (!active.silent) this.#options.frontend.publish("error", {...shown}, active.request.message.header);
+      this.#finish({status: "error", error: shown}, {});
+    } else if (this.#lastHeader) this.#options.frontend.stream(this.#lastHeader, "stderr", `${error.evalue}\n`);
+  }
+
+  #endInterrupt(): void {
+    if (!this.#interrupting) return;
+    clearTimeout(this.#interrupting.timer);
+    this.#interrupting.done();
+    this.#interrupting = null;
+  }
+
+  #remember(request: Request): number {
+    const run = ++this.#lastRun;
+    this.#runs.set(run, request);
+    this.#runs.delete(run - REMEMBERED_RUNS);
+    return run;
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#isPumping) return;
+    this.#isPumping = true;
+    for (let request = this.#queue.shift(); request; request = this.#queue.shift()) {
+      await this.#interrupting?.heard;
+      if (this.#isClosed) return;
+      const {frontend} = this.#options;
+      const {header} = request.message;
+      frontend.status("busy", header);
+      if (this.#wasSentBeforeError(header)) frontend.reply(request, {status: "aborted", execution_count: this.#count});
+      else await this.#execute(request).catch((error: unknown) => this.#fail(request, error));
+      frontend.status("idle", header);
+    }
+    this.#isPumping = false;
+  }
+
+  #fail(request: Request, error: unknown): void {
+    this.#options.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    this.#active = null;
+    const evalue = `the kernel failed: ${String(error)}`;
+    const content = {ename: "KernelError", evalue, traceback: [evalue]};
+    this.#options.frontend.publish("error", content, request.message.header);
+    this.#options.frontend.reply(request, {status: "error", execution_count: this.#count, ...content});
+  }
+
+  #wasSentBeforeError({date}: Header): boolean {
+    if (Date.now() > this.#abortBefore.until) return false;
+    const sent = Date.parse(String(date));
+    return Number.isNaN(sent) || sent <= this.#abortBefore.date;
+  }
+
+  async #execute(request: Request): Promise<void> {
+    const {frontend, help, types} = this.#options;
+    const {content, header} = request.message;
+    const code = typeof content["code"] === "string" ? content["code"] : "";
+    const silent = content["silent"] === true;
+    const stores = !silent && content["store_history"] !== false;
+    if (stores) this.#count++;
+    const count = this.#count;
+    if (!silent) frontend.publish("execute_input", {code, execution_count: count}, header);
+    this.#lastHeader = header;
+    const payload = silent ? null : await help(code);
+    if (payload || code.trim() === "") {
+      const payloads = payload ? [payload] : [];
+      frontend.reply(request, {status: "ok", execution_count: count, user_expressions: {}, payload: payloads});
+      return;
+    }
+    const run = this.#remember(request);
+    const warnings = silent ? null : types.check(code, count);
+    if (types.strict && warnings) {
+      const found = await warnings;
+      if (found.length > 0) return this.#refuse(request, count, found, content["stop_on_error"] !== false);
+    }
+    await new Promise<void>((done) => {
+      this.#active = {run, request, code, count, silent, stores, result: null, warnings};
+      this.#done = done;
+      this.#process.order({
+        type: "run",
+        run,
+        source: code,
+        label: `cell ${count}`,
+        silent,
+        allowStdin: content["allow_stdin"] !== false,
+        expressions: readExpressions(content["user_expressions"]),
+      });
+    });
+  }
+
+  #done: () => void = () => {};
+
+  #refuse(request: Request, count: number, found: string[], stops: boolean): void {
+    const content = {ename: "TypeError", evalue: found[0] ?? "", traceback: found};
+    this.#options.frontend.publish("error", content, request.message.header);
+    this.#options.frontend.reply(request, {status: "error", execution_count: count, ...content});
+    if (stops) this.#abort();
+  }
+
+  #abort(): void {
+    const now = Date.now();
+    this.#abortBefore = {date: now, until: now + ABORT_WINDOW_MS};
+    // What was already waiting is aborted however long the window is.
+    for (const waiting of this.#queue) waiting.message.header.date = "";
+  }
+
+  #hear(report: Report): void {
+    const {frontend} = this.#options;
+    const request = "run" in report ? this.#runs.get(report.run) : undefined;
+    switch (report.type) {
+      case "ready":
+        return;
+      case "interrupted":
+        this.#endInterrupt();
+        return;
+      case "text": {
+        const parent = request?.message.header ?? this.running ?? this.#lastHeader;
+        if (parent && !this.#isSilent(report.run)) frontend.stream(parent, report.name, report.text);
+        return;
+      }
+      case "event":
+        if (request && !this.#isSilent(report.run)) this.#publishEvent(report.event, request, report.run);
+        return;
+      case "called":
+        this.#called.get(report.run)?.();
+        this.#called.delete(report.run);
+        return;
+      case "input":
+        this.#isAsking = true;
+        if (request) frontend.ask(request, report.prompt, report.password);
+        return;
+      case "comm":
+        this.#publishComm(report, request);
+        return;
+      case "done":
+        if (report.run === this.#active?.run) this.#finish(report.outcome, report.expressions);
+    }
+  }
+
+  answered(): void {
+    this.#isAsking = false;
+  }
+
+  #isSilent(run: number): boolean {
+    if (run === this.#active?.run || run === 0) return this.#active?.silent ?? false;
+    return this.#runs.get(run)?.message.content["silent"] === true;
+  }
+
+  #publishEvent(event: SessionEvent, {message}: Request, run: number): void {
+    const {frontend} = this.#options;
+    const {header} = message;
+    const count = this.#active?.run === run ? this.#active.count : this.#count;
+    switch (event.type) {
+      case "stream":
+        frontend.stream(header, event.name, event.text);
+        return;
+      case "display":
+      case "update": {
+        const {data, metadata, displayId} = event;
+        const type = event.type === "display" ? "display_data" : "update_display_data";
+        const transient = displayId === undefined ? {} : {display_id: displayId};
+        frontend.publish(type, {data, metadata, transient}, header);
+        return;
+      }
+      case "result":
+        if (this.#active?.run === run) this.#active.result = String(event.data["text/plain"] ?? "");
+        frontend.publish(
+          "execute_result",
+          {data: event.data, metadata: event.metadata, execution_count: count},
+          header,
+        );
+        return;
+      case "error": {
+        const {ename, evalue, traceback} = event;
+        frontend.publish("error", {ename, evalue, traceback}, header);
+        return;
+      }
+      case "clear":
+        frontend.publish("clear_output", {wait: event.wait}, header);
+        return;
+    }
+  }
+
+  #publishComm({message: comm}: Report & {type: "comm"}, request: Request | undefined): void {
+    const {kind, commId, targetName, data, metadata, buffers} = comm;
+    if (kind === "open") this.comms.set(commId, targetName);
+    if (kind === "close") this.comms.delete(commId);
+    const content = {comm_id: commId, data, ...(kind === "open" ? {target_name: targetName} : {})};
+    const parent = request?.message.header ?? this.running ?? this.#lastHeader;
+    this.#options.frontend.publish(`comm_${kind}`, content, parent, {metadata, buffers});
+  }
+
+  #finish(outcome: Outcome, expressions: Record<string, unknown>): void {
+    const active = this.#active;
+    if (!active) return;
+    this.#active = null;
+    this.#isAsking = false;
+    void this.#conclude(active, outcome, expressions).finally(() => this.#done());
+  }
+
+  async #conclude(active: Active, outcome: Outcome, expressions: Record<string, unknown>): Promise<void> {
+    const {frontend, history, types} = this.#options;
+    const {request, code, count, stores, result} = active;
+    const {header, content} = request.message;
+    if (outcome.status === "ok" || outcome.error.ename !== "SyntaxError") types.ran(code);
+    const warnings = (await withinPatience(active.warnings)) ?? [];
+    if (warnings.length > 0) frontend.publish("stream", {name: "stderr", text: `${warnings.join("\n")}\n`}, header);
+    if (outcome.status === "ok") {
+      frontend.reply(request, {
+        status: "ok",
+        execution_count: count,
+        user_expressions: Object.fromEntries(
+          Object.entries(expressions).map(([name, value]) => [name, withStatus(value)]),
+        ),
+        payload: [],
+      });
+    } else {
+      const {ename, evalue, traceback} = outcome.error;
+      frontend.reply(request, {
+        status: "error",
+        execution_count: count,
+        ename,
+        evalue,
+        traceback,
+        user_expressions: {},
+        payload: [],
+      });
+      if (content["stop_on_error"] !== false) await this.#abortLater();
+    }
+    if (stores) history.add(count, code, result);
+  }
+
+  /** Requests that came in together with the failed one may still stand in the socket. */
+  async #abortLater(): Promise<void> {
+    await new Promise((done) => setImmediate(() => setImmediate(done)));
+    this.#abort();
+  }
+}
+
+/** A first check starts the type checker: a cell that is done does not wait for it for ever. */
+async function withinPatience(warnings: Promise<string[]> | null): Promise<string[] | null> {
+  if (!warnings) return null;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), CHECK_PATIENCE_MS);
+  });
+  return Promise.race([warnings, late]).finally(() => clearTimeout(timer));
+}
+
+function readExpressions(value: unknown): Record<string, string> {
+  if (typeof value !== "object" || value === null) return {};
+  return Object.fromEntries(Object.entries(value).map(([name, expression]) => [name, String(expression)]));
+}
+
+const withStatus = (value: unknown): Json => {
+  const fields = value as Json;
+  return "ename" in fields ? {status: "error", ...fields} : {status: "ok", metadata: {}, ...fields};
+};

@@ -1,0 +1,104 @@
+import {appendFileSync, mkdirSync, readFileSync} from "node:fs";
+import {homedir} from "node:os";
+import {dirname, join} from "node:path";
+
+/** One cell that was run: session and line count from 1; `output` is its result's text. */
+export type HistoryEntry = {session: number; line: number; input: string; output: string | null};
+
+type Stored = {session: string; line: number; input: string; output: string | null};
+
+/** How many entries of older sessions are looked at. */
+const KEPT = 10_000;
+
+/** The file in which the user's kernels keep their history. */
+export function historyFile(environment: NodeJS.ProcessEnv = process.env): string {
+  if (environment["VARIORUM_HISTORY"]) return environment["VARIORUM_HISTORY"];
+  const data = environment["XDG_DATA_HOME"] ?? environment["APPDATA"] ?? join(homedir(), ".local", "share");
+  return join(data, "variorum", "history.jsonl");
+}
+
+/** What was run in this session and in older ones. A file that cannot be read or written costs the past, not the kernel. */
+export class History {
+  readonly #file: string;
+  readonly #id: string;
+  #entries: HistoryEntry[] | null = null;
+  #session = 1;
+
+  constructor(file: string, id: string) {
+    this.#file = file;
+    this.#id = id;
+  }
+
+  add(line: number, input: string, output: string | null): void {
+    const entries = this.#load();
+    entries.push({session: this.#session, line, input, output});
+    const stored: Stored = {session: this.#id, line, input, output};
+    try {
+      mkdirSync(dirname(this.#file), {recursive: true});
+      appendFileSync(this.#file, `${JSON.stringify(stored)}\n`);
+    } catch {
+      // Read-only homes are common in containers.
+    }
+  }
+
+  tail(n: number): HistoryEntry[] {
+    return n > 0 ? this.#load().slice(-n) : [];
+  }
+
+  /** Lines from `start` up to but not including `stop` of one session; 0 is this one, -1 the one before it. */
+  range(session: number, start: number, stop: number | null): HistoryEntry[] {
+    const entries = this.#load();
+    const wanted = session > 0 ? session : this.#session + session;
+    return entries.filter((e) => e.session === wanted && e.line >= start && (stop === null || e.line < stop));
+  }
+
+  /** Entries whose whole input fits a pattern of `*` and `?`; the last `n` of them, each input once when `unique`. */
+  search(pattern: string, n: number | null, unique: boolean): HistoryEntry[] {
+    const source = pattern
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replace(/\*/g, "[\\s\\S]*")
+      .replace(/\?/g, "[\\s\\S]");
+    const expression = new RegExp(`^${source}$`);
+    let found = this.#load().filter((e) => expression.test(e.input));
+    if (unique) found = [...new Map(found.map((e) => [e.input, e])).values()].sort(byAge);
+    return n === null ? found : found.slice(-Math.max(0, n) || found.length);
+  }
+
+  /** Reads the file when it is first needed: most notebooks never ask. */
+  #load(): HistoryEntry[] {
+    if (this.#entries) return this.#entries;
+    const sessions = new Map<string, number>();
+    this.#entries = readLines(this.#file).map(({session, line, input, output}) => {
+      const known = sessions.get(session) ?? sessions.size + 1;
+      sessions.set(session, known);
+      return {session: known, line, input, output};
+    });
+    this.#session = sessions.size + 1;
+    return this.#entries;
+  }
+}
+
+const byAge = (a: HistoryEntry, b: HistoryEntry): number => a.session - b.session || a.line - b.line;
+
+function readLines(file: string): Stored[] {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return [];
+  }
+  return text
+    .split("\n")
+    .slice(-KEPT - 1)
+    .flatMap((line) => {
+      try {
+        const value = JSON.parse(line) as Partial<Stored>;
+        const {session, line: number, input, output = null} = value;
+        return typeof session === "string" && typeof number === "number" && typeof input === "string"
+          ? [{session, line: number, input, output}]
+          : [];
+      } catch {
+        return [];
+      }
+    });
+}
