@@ -40,12 +40,13 @@ function strongestOf(different: readonly DifferentWord[], kind: DifferentWord["k
 /** How the finding was reached: what was counted, compared and dealt out. */
 export function describeWordMethod(scope: WordScope): string {
   const counted = `${group(scope.tokens)} words of body text (${group(scope.types)} different ones) were counted in ${scope.outlets.length} ${scope.outlets.length === 1 ? "outlet" : "outlets"}`;
-  if (scope.tests === 0) return `${counted}; nothing was compared.`;
+  const silent = scope.silent.length > 0 ? ` No body text: ${listAnd(shorten(scope.silent))}.` : "";
+  if (scope.tests === 0) return `${counted}; nothing was compared.${silent}`;
   const units = `${group(scope.units)} ${scope.unit === "sentence" ? "different sentences" : "articles"}`;
   return (
     `${counted}. Each word in each outlet was compared with all other outlets together, ${group(scope.tests)} comparisons. A word counts as ` +
     `different when at most ${formatPercent(scope.alpha)} of ${group(scope.permutations)} random deals of the ${units} among the outlets ` +
-    "make any word stand out as much."
+    `make any word stand out as much.${silent}`
   );
 }
 

@@ -176,6 +176,15 @@ test("nothing to compare: no article, an empty one, one outlet, no zone asked fo
   assert.deepEqual(compareWords(seeds, {zones: []}).rows, []);
 });
 
+test("an outlet without body text is named, and not compared", () => {
+  const texts = ["One two three.", "Two three four.", ""];
+  const {scope} = compareWords(readArticles(texts.map((text, i) => writeArticle(`${i}.txt`, `Outlet ${i}`, text))), {
+    permutations: 9,
+  });
+  assert.deepEqual([scope.outlets, scope.silent], [["Outlet 0", "Outlet 1"], ["Outlet 2"]]);
+  assert.match(describeWordMethod(scope), /counted in 2 outlets.*No body text: Outlet 2\.$/);
+});
+
 test("only the zones asked for are counted", () => {
   const bodyOnly = compareWords(seeds, {permutations: 0}).scope.tokens;
   const everything = compareWords(seeds, {permutations: 0, zones: ZONES}).scope.tokens;
