@@ -3,7 +3,7 @@ export {renderApparatus} from "./apparatus/apparatus.ts";
 export {renderCard, renderCards} from "./apparatus/card.ts";
 export {type Edition, openEdition} from "./apparatus/edition.ts";
 export {renderFinding, stateFinding} from "./apparatus/finding.ts";
-export {type MethodNotes, renderMethod} from "./apparatus/method.ts";
+export {describeInputs, type MethodNotes, renderMethod} from "./apparatus/method.ts";
 export {renderTexts} from "./apparatus/texts.ts";
 export {renderWitnesses} from "./apparatus/witnesses.ts";
 export {drawCasualties} from "./charts/casualties.ts";

@@ -12,7 +12,8 @@ export interface MentionRow {
   end: number;
   text: string;
   role: string;
-  fact: string;
+  /** Null for what is no claim of its own: a date, an ordinal. */
+  fact: string | null;
   speaker?: string | null;
   speakerStart?: number | null;
   speakerEnd?: number | null;
@@ -77,7 +78,7 @@ export interface Edition {
   sigla: Sigla;
   facts: readonly FactRow[];
   origins: readonly OriginRow[];
-  mentionsOf: ReadonlyMap<string, readonly MentionRow[]>;
+  mentionsOf: ReadonlyMap<string, readonly (MentionRow & {fact: string})[]>;
   relationsOf: ReadonlyMap<string, readonly RelationRow[]>;
   omissionsOf: ReadonlyMap<string, readonly OmissionRow[]>;
 }
@@ -110,7 +111,10 @@ export function toneOf(relation: string): RelationTone {
 /** Indexes the rows of a comparison and gives every article its siglum, in the order of `readings`. */
 export function openEdition(rows: EditionRows): Edition {
   const {readings, mentions, facts, relations = [], omissions = [], origins = []} = rows;
-  const mentionsOf = groupByFact(mentions);
+  const shown = new Set(facts.map(({fact}) => fact));
+  const mentionsOf = groupByFact(
+    mentions.filter((m): m is MentionRow & {fact: string} => m.fact !== null && shown.has(m.fact)),
+  );
   for (const list of mentionsOf.values()) list.sort((a, b) => a.start - b.start);
   return {
     readings,

@@ -1,3 +1,5 @@
+import {createHash} from "node:crypto";
+import {readFileSync} from "node:fs";
 import type {Issue} from "../corpus/issue.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
 import {type Edition, siglumOf} from "./edition.ts";
@@ -12,6 +14,29 @@ export interface MethodNotes {
   issues?: readonly {article: string; issue: Issue}[];
   /** How things were decided, and what was measured: a sentence each. */
   notes?: readonly string[];
+}
+
+const NOTES = [
+  "Every figure is read by rules from the sentence that it stands in, and keeps the offsets of its characters. Two figures are one fact when role, unit and counted noun agree and the words around them do; a value alone never joins anything.",
+  "A difference is called a conflict only when no rounding, conversion, vaguer word, other bound, other scope or later date explains it. Copies of one text count as one origin.",
+];
+
+/** What made this report: the articles with their hashes and doubts, and the versions of the programs that decide anything. */
+export function describeInputs({readings}: Pick<Edition, "readings">, command = "npm run reports"): MethodNotes {
+  const {version} = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
+  return {
+    inputs: readings.map(({article: {article, text}}) => ({
+      article,
+      sha256: createHash("sha256").update(text).digest("hex"),
+      characters: text.length,
+    })),
+    versions: {Variorum: version},
+    command,
+    issues: readings.flatMap(({article: {article, issues}}) => issues.map((issue) => ({article, issue}))),
+    notes: NOTES,
+  };
 }
 
 /** How it was decided, what is in doubt, and what it takes to make the same page again. */

@@ -42,7 +42,7 @@ function readingsOf(mentions: readonly MentionRow[]): {text: string; mention: Me
 }
 
 function relationOf(edition: Edition, {fact, article, start}: MentionRow): string {
-  const rows = (edition.relationsOf.get(fact) ?? []).filter((row) => row.article === article);
+  const rows = (edition.relationsOf.get(fact ?? "") ?? []).filter((row) => row.article === article);
   return (rows.find((row) => row.start === start) ?? rows[0])?.relation ?? "same";
 }
 

@@ -7,6 +7,11 @@ import {CliError, describeError, EXIT, type ExitCode, misuse} from "./failure.ts
 const COMMANDS: Record<string, {summary: string; load: () => Promise<Command>}> = {
   table: {summary: "write one table of what the articles say", load: async () => (await import("./table.ts")).table},
   report: {summary: "compare articles and write the reports", load: async () => (await import("./report.ts")).report},
+  kernel: {
+    summary: "install, uninstall or start the Jupyter kernel",
+    load: async () => (await import("./kernel.ts")).kernel,
+  },
+  lab: {summary: "open JupyterLab with the kernel", load: async () => (await import("./lab.ts")).lab},
   notebook: {summary: "run notebooks", load: async () => (await import("./notebook.ts")).notebook},
 };
 
@@ -37,7 +42,7 @@ async function run(args: string[]): Promise<ExitCode> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw misuse(`There is no command "${name}".`);
   const {help, run: runCommand} = await command.load();
-  if (rest.some((arg) => arg === "--help" || arg === "-h")) {
+  if (rest.includes("--help") || rest.includes("-h")) {
     process.stdout.write(help);
     return EXIT.done;
   }
@@ -57,5 +62,6 @@ function leave(error: unknown): never {
   process.exit(error instanceof CliError ? error.exitCode : EXIT.failed);
 }
 
-process.on("uncaughtException", leave);
+process.stdout.on("error", leave);
+process.stderr.on("error", () => {});
 process.exitCode = await run(process.argv.slice(2)).catch(leave);

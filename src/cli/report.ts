@@ -1,6 +1,6 @@
 import {existsSync, readdirSync} from "node:fs";
 import {mkdir, writeFile} from "node:fs/promises";
-import {basename, join} from "node:path";
+import {basename, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Report} from "../report/build-report.ts";
 import {writeBeside} from "../tables/write-table.ts";
@@ -36,7 +36,9 @@ Exit codes: 0 done; 1 failed, or nothing could be read; 2 wrong usage; 3 done, s
     });
     if (values.output === undefined) throw misuse("No folder to write into: name one with -o.", "report");
     const corpus = readInputs("report", positionals);
-    const parameters = {corpus: positionals, ...(values.excerpts ? {excerpts: true} : {})};
+    // Cells run in the notebooks' folder: the same words stand in the report wherever the project lies.
+    const inputs = positionals.map((input) => relative(NOTEBOOKS, resolve(input)).split("\\").join("/"));
+    const parameters = {corpus: inputs.length === 1 ? inputs[0] : inputs, ...(values.excerpts ? {excerpts: true} : {})};
     const reports: Report[] = [];
     const progress = startProgress();
     for (const path of listNotebooks()) reports.push(await buildOne(path, parameters, progress.step));

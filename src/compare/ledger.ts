@@ -1,6 +1,6 @@
 import type {Article} from "../corpus/article.ts";
 import {textReader} from "../reuse/corpus-reuse.ts";
-import type {EditKind} from "../reuse/edit-kinds.ts";
+import {isPlainDoubt} from "../reuse/edit-kinds.ts";
 import {type Edit, findEdits} from "../reuse/edits.ts";
 import type {ReuseSentence, ReuseText} from "../reuse/passage-text.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
@@ -17,25 +17,23 @@ export interface LedgerRow extends Edit {
   sentenceStartB: number;
 }
 
-/** In a paraphrase nearly every word is changed; only these edits are worth a row there. */
-const TELLING_IN_PARAPHRASE: ReadonlySet<EditKind> = new Set(["caveat dropped", "caveat added", "number", "unit"]);
-/** A cut or addition of which this share stands in another aligned sentence was merged or split, not cut or added. */
-const ELSEWHERE = 0.6;
-
-type Span = readonly [start: number, end: number];
-
-/** Spans of one sentence that its other partners have too. */
-function spansShared(sentence: ReuseSentence, partners: readonly ReuseSentence[]): Span[] {
-  return partners.flatMap((partner) =>
-    findTiles(sentence.keys, partner.keys, 3).map(({a, length}): Span => {
-      return [sentence.tokens[a]?.start ?? 0, sentence.tokens[a + length - 1]?.end ?? 0];
-    }),
+/**
+ * In a paraphrase nearly every word is changed, and what stands at one place need not answer what stands there in the other. Worth a row are
+ * numbers, units, and a word of doubt that was put in or left out by itself.
+ */
+function isTellingInParaphrase({edit, before, after}: Edit): boolean {
+  if (edit === "number" || edit === "unit") return true;
+  return (
+    (edit === "caveat dropped" || edit === "caveat added") &&
+    (before === null || after === null) &&
+    isPlainDoubt(before ?? after ?? "")
   );
 }
 
-function isElsewhere(start: number, end: number, spans: readonly Span[]): boolean {
-  const shared = spans.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
-  return end > start && shared >= ELSEWHERE * (end - start);
+/** Positions of the words that a sentence shares with its other partners in runs of three or more. */
+function wordsShared(sentence: ReuseSentence, partners: readonly ReuseSentence[]): Set<number> {
+  const tiles = partners.flatMap((partner) => findTiles(sentence.keys, partner.keys, 3));
+  return new Set(tiles.flatMap(({a, length}) => Array.from({length}, (_, k) => a + k)));
 }
 
 interface Pair {
@@ -50,19 +48,18 @@ function editsOf(pairs: readonly Pair[]): LedgerRow[] {
     const {row, a, b} = pair;
     if (row.label === "verbatim") return [];
     const others = pairs.filter((other) => other !== pair);
-    const sharedA = spansShared(
-      a,
-      others.flatMap((other) => (other.a === a ? [other.b] : [])),
-    );
-    const sharedB = spansShared(
-      b,
-      others.flatMap((other) => (other.b === b ? [other.a] : [])),
-    );
-    return findEdits(a, b)
-      .filter(({edit}) => row.label !== "paraphrase" || TELLING_IN_PARAPHRASE.has(edit))
-      .filter(
-        ({startA, endA, startB, endB}) => !isElsewhere(startA, endA, sharedA) && !isElsewhere(startB, endB, sharedB),
-      )
+    const elsewhere = {
+      a: wordsShared(
+        a,
+        others.flatMap((other) => (other.a === a ? [other.b] : [])),
+      ),
+      b: wordsShared(
+        b,
+        others.flatMap((other) => (other.b === b ? [other.a] : [])),
+      ),
+    };
+    return findEdits(a, b, elsewhere)
+      .filter((edit) => row.label !== "paraphrase" || isTellingInParaphrase(edit))
       .map((edit) => ({
         articleA: row.articleA,
         articleB: row.articleB,
@@ -90,8 +87,8 @@ const flip = (row: ReuseRow): ReuseRow => ({
 
 /**
  * The substitution ledger: what changed between the two sentences of every aligned pair, as typed edits from `articleA` (before) to
- * `articleB` (after). `isEarlier(x, y)` tells which of two articles has the earlier text, where that is known; else the order of the
- * rows stays. Paraphrases give only what changes the matter: numbers, units, caveats.
+ * `articleB` (after). `comesFirst(x, y)` tells which of two articles is the source or the earlier text, where that is known; else the
+ * order of the rows stays. Paraphrases give only what changes the matter: numbers, units, caveats.
  *
  * @example
  * findLedger([], []) // => []
@@ -99,13 +96,13 @@ const flip = (row: ReuseRow): ReuseRow => ({
 export function findLedger(
   articles: readonly Article[],
   reuse: readonly ReuseRow[],
-  isEarlier: (x: string, y: string) => boolean = () => false,
+  comesFirst: (x: string, y: string) => boolean = () => false,
 ): LedgerRow[] {
   const places = new Map(articles.map(({article}, i) => [article, i]));
   const read = textReader(articles);
   const groups = new Map<string, ReuseRow[]>();
   for (const row of reuse) {
-    const directed = isEarlier(row.articleB, row.articleA) ? flip(row) : row;
+    const directed = comesFirst(row.articleB, row.articleA) ? flip(row) : row;
     const key = JSON.stringify([directed.articleA, directed.articleB]);
     const group = groups.get(key);
     if (group) group.push(directed);

@@ -11,7 +11,7 @@ import {earlierOf, findVersionOrder, type VersionRow} from "./versions.ts";
 export interface ReuseComparison {
   /** Aligned sentences. */
   reuse: ReuseRow[];
-  /** What changed in each aligned pair; `articleA` is the likely earlier text where the evidence tells. */
+  /** What changed in each aligned pair; `articleA` is the family's fullest text, else the likely earlier one. */
   ledger: LedgerRow[];
   /** How much of each article stands in each other one; not symmetric. */
   shares: ShareRow[];
@@ -46,8 +46,11 @@ export function compareReuse(
   };
   const reuse = options.reuse ?? findReuse(sorted, options);
   const shares = compareShares(reuse, words);
-  const versions = findVersionOrder(sorted, findLedger(sorted, reuse));
-  const ledger = findLedger(sorted, reuse, (x, y) => earlierOf(x, y, versions) === x);
+  const versions = findVersionOrder(sorted, reuse, findLedger(sorted, reuse));
   const origins = findOrigins(sorted, shares, words);
+  const originOf = new Map(origins.map(({article, origin}) => [article, origin]));
+  const comesFirst = (x: string, y: string): boolean =>
+    originOf.get(y) === x || (originOf.get(x) !== y && earlierOf(x, y, versions) === x);
+  const ledger = findLedger(sorted, reuse, comesFirst);
   return {reuse, ledger, shares, origins, versions, leftOut: findLeftOut(origins, reuse, textOf)};
 }

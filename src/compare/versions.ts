@@ -1,4 +1,5 @@
 import type {Article} from "../corpus/article.ts";
+import type {ReuseRow} from "../reuse/passages.ts";
 import type {LedgerRow} from "./ledger.ts";
 
 /** Why one article's text is likely the earlier version of another's. */
@@ -68,13 +69,16 @@ function publishedBefore(x: Article, y: Article): boolean {
  * Which of two articles that share copy has the likely earlier text. The wording of the copied sentences decides before the dates that the
  * pages print, since a page is updated and keeps its date. Evidence that contradicts itself is all listed; {@link earlierOf} then abstains.
  */
-export function findVersionOrder(articles: readonly Article[], ledger: readonly LedgerRow[]): VersionRow[] {
+export function findVersionOrder(
+  articles: readonly Article[],
+  reuse: readonly ReuseRow[],
+  ledger: readonly LedgerRow[],
+): VersionRow[] {
   const byName = new Map(articles.map((article) => [article.article, article]));
   const tense = ledger.flatMap(fromTense);
+  const copies = reuse.filter(({label}) => label !== "paraphrase");
   const pairs = new Map(
-    ledger
-      .filter(({label}) => label !== "paraphrase")
-      .map((row) => [[row.articleA, row.articleB].sort().join("\n"), [row.articleA, row.articleB] as const]),
+    copies.map(({articleA, articleB}) => [JSON.stringify([articleA, articleB]), [articleA, articleB] as const]),
   );
   const published = [...pairs.values()].flatMap(([nameA, nameB]): VersionRow[] => {
     const [a, b] = [byName.get(nameA), byName.get(nameB)];

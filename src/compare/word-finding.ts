@@ -7,8 +7,8 @@ import type {DifferentWord, Spelling, SpellingVariants, WordComparison, WordScop
 export function describeWords(comparison: WordComparison): string {
   const {different, scope} = comparison;
   if (different.length === 0) return `${titleWords(comparison)}.`;
-  const words = different.filter(({kind}) => kind === "word");
-  const spellings = different.filter(({kind}) => kind === "spelling").map(describeSpelling);
+  const words = strongestOf(different, "word");
+  const spellings = strongestOf(different, "spelling").map(describeSpelling);
   const between = describeOutlets(scope.outlets);
   if (words.length === 0) return `Only spelling differs beyond chance between ${between}: ${listAnd(spellings)}.`;
   const apart = spellings.length > 0 ? `; in spelling alone ${listAnd(spellings)}` : "";
@@ -20,10 +20,16 @@ export function titleWords({different, scope}: WordComparison): string {
   if (scope.tokens === 0) return "No words to compare: no article has body text";
   if (scope.outlets.length < 2) return `Only ${scope.outlets[0]} has words: there is nothing to compare its word use with`;
   if (different.length === 0) return `No word differs beyond chance between ${describeOutlets(scope.outlets)}`;
-  const words = different.filter(({kind}) => kind === "word");
-  const named = (words.length > 0 ? words : different).map(({row}) => `“${row.word}” (${row.outlet})`);
+  const words = strongestOf(different, "word");
+  const named = (words.length > 0 ? words : strongestOf(different, "spelling")).map(({row}) => `“${row.word}” (${row.outlet})`);
   const opening = words.length > 0 ? `${countWords(words.length)} beyond chance` : "Only spelling differs beyond chance";
   return `${opening}: ${listAnd(shorten(named))}`;
+}
+
+/** Each word once, in the outlet where it stands out most. */
+function strongestOf(different: readonly DifferentWord[], kind: DifferentWord["kind"]): DifferentWord[] {
+  const own = different.filter((one) => one.kind === kind);
+  return own.filter((one, place) => own.findIndex(({row}) => row.word === one.row.word) === place);
 }
 
 /** How the finding was reached: what was counted, compared and dealt out. */

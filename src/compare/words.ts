@@ -72,7 +72,7 @@ export interface SpellingVariants {
   spellings: readonly Spelling[];
 }
 
-/** A word that an outlet uses more or less than the others, beyond chance after correction. */
+/** A word that an outlet uses more or less than the others, beyond chance after correction; of two outlets, the one that uses it more. */
 export interface DifferentWord {
   row: WordRow;
   /** "spelling": the difference is gone once house spellings are counted together. */
@@ -236,7 +236,11 @@ function findDifferent(
   variants: readonly SpellingVariants[],
   alpha: number,
 ): DifferentWord[] {
-  const beyond = rows.filter((row) => row.pAdjusted !== null && row.pAdjusted <= alpha);
+  // Of two outlets, what one writes more the other writes less: said once.
+  const mirrored = new Set(rows.map((row) => row.outlet)).size === 2;
+  const beyond = rows.filter(
+    (row) => row.pAdjusted !== null && row.pAdjusted <= alpha && !(mirrored && (row.g2 ?? 0) < 0),
+  );
   const nameRow = ({outlet, word}: {outlet: string; word: string}) => `${outlet}\n${word}`;
   const foldedBeyond = new Set(beyond.filter((row) => row.layer === "folded").map(nameRow));
   const said = new Set<string>();

@@ -46,6 +46,9 @@ export async function runNotebook(notebook: Notebook, options: NotebookRunOption
     },
   });
   const deadline = timeoutSeconds === undefined ? null : new Deadline(session, timeoutSeconds);
+  // As Jupyter does it: relative paths in cells start at the notebook's folder.
+  const cwd = process.cwd();
+  if (path !== undefined) process.chdir(dirname(resolve(path)));
   for (const [index, cell] of code.entries()) {
     if (error) break;
     onCell?.(index + 1, code.length);
@@ -57,6 +60,7 @@ export async function runNotebook(notebook: Notebook, options: NotebookRunOption
   // An error in a timer or a rejection that nobody handles shows itself a turn later.
   await new Promise((done) => setImmediate(done));
   await deadline?.close();
+  process.chdir(cwd);
   for (const [index, cell] of code.entries()) cell.outputs = collectors[index]?.outputs ?? [];
   return {notebook: {...notebook, cells, metadata: withLanguage(notebook.metadata)}, error};
 }

@@ -64,6 +64,8 @@ export function findNameRun(tokens: readonly Token[], from: number, end: number)
     else break;
   }
   while (i < end && PARTICLES.has(tokens[i]!.text)) i++;
+  // "Mayor of London Sadiq Khan": the place belongs to the office.
+  if (tokens[i - 1]?.lower === "of" && TITLES.has(tokens[i - 2]?.lower ?? "") && end - i > 2) i = end - 2;
   return i;
 }
 

@@ -48,10 +48,12 @@ function isSpeech(tokens: readonly Token[], {lemma, cue, content, after}: Speech
   if (!kinds || kinds.has("clause") || kinds.has("noun") || kinds.has("record")) return true;
   if (content === null) return false;
   // "continue its path into “deep space”": only what stands beside these verbs is spoken.
-  if (kinds.has("words"))
+  if (kinds.has("words") && after)
     return (
-      tokens[after ? content.from : content.to - 1]?.kind === "quotation" && (!after || content.from - cue.to <= 3)
+      tokens[content.from]?.kind === "quotation" &&
+      tokens.slice(cue.to, content.from).every((token) => token.kind === "punctuation")
     );
+  if (kinds.has("words")) return tokens[content.to - 1]?.kind === "quotation";
   return tokens.slice(content.from, content.to).some((token) => token.kind === "quotation");
 }
 
@@ -103,7 +105,8 @@ function readVerbEvent(tokens: readonly Token[], at: number, earlier: readonly S
   const base = cue.forms.has("base") && !cue.forms.has("past");
   if (base && !reading.infinitive && !isAfterModalOrPlural(tokens, verb) && !isPlural(tokens, reading.subject))
     return null;
-  if (reading.passive) return readPassive(tokens, at, to, cue);
+  if (reading.passive || (tokens[to]?.lower === "by" && tokens[verb]!.lower.endsWith("ed")))
+    return readPassive(tokens, at, to, cue);
   if (reading.infinitive) return readInfinitive(tokens, at, to, cue, earlier);
   const right = readContent(tokens, to, cue);
   if (looksLikeNoun(tokens[verb]!.lower) && !nounActsAsVerb(tokens, verb, right !== null, reading.subject)) return null;

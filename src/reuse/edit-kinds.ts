@@ -33,7 +33,15 @@ export interface Change {
 
 const DOUBT =
   /\b(?:reportedly|allegedly|alleged|apparently|purported(?:ly)?|unconfirmed|unverified|undercount|likely|probably|possibly|perhaps|maybe|may|might|suspected|estimated|believed|feared|thought to|unclear|preliminary|appear(?:s|ed)? to|seem(?:s|ed)? to|(?:not|n[’']t) (?:be |been |immediately |independently )*(?:verif|confirm)\w+)\b/;
+/** Doubt that needs no sentence around it, unlike "might" and "may". */
+export const isPlainDoubt = (text: string): boolean =>
+  /\b(?:reportedly|allegedly|apparently|purportedly|unconfirmed|unverified|undercount|likely|probably|possibly|perhaps)\b/.test(
+    text,
+  );
+
 const CAVEAT_WORDS = 14;
+/** Longer stretches with a number each need not count the same thing. */
+const NUMBER_WORDS = 7;
 const ATTRIBUTION_WORDS = 14;
 const ATTRIBUTION_MATTER = 2;
 const REPORTING_NOUN = /^(?:news|agenc|reporter|statement|comment|interview|call)/;
@@ -106,7 +114,7 @@ export function classifyChange({a, b, before, after, aroundA, aroundB}: Change):
   const [cut, added] = [b.length === 0, a.length === 0];
   if (!cut && !added && isHouseStyle(a, b)) return "house style";
   if (isConversion(cut ? before : added ? after : before, cut ? aroundB : added ? aroundA : after)) return "unit";
-  if (!cut && !added && (hasNumber(a) || hasNumber(b)) && numbersOf(a) !== numbersOf(b) && hasNumber(a) && hasNumber(b))
+  if (hasNumber(a) && hasNumber(b) && numbersOf(a) !== numbersOf(b) && Math.max(a.length, b.length) <= NUMBER_WORDS)
     return "number";
   const [doubtA, doubtB] = [isCaveat(a, before), isCaveat(b, after)];
   if (doubtA !== doubtB && (cut || added || Math.max(a.length, b.length) <= CAVEAT_WORDS))
@@ -119,6 +127,11 @@ export function classifyChange({a, b, before, after, aroundA, aroundB}: Change):
   return Math.max(a.length, b.length) <= 3 ? "word" : "wording";
 }
 
+/** Forms of "to be" that differ in person alone. */
+const BE = [
+  ["am", "is", "are"],
+  ["was", "were"],
+];
 const PLURAL = /(?:es|s)$/;
 
 /** Names the kind of a change inside one kept word: another form of it, or another spelling. */
@@ -127,5 +140,6 @@ export function classifyForm(a: ReuseToken, b: ReuseToken): EditKind {
   if (left.replace(/'s?$/, "") === right.replace(/'s?$/, "")) return "word";
   if (isHouseStyle([a], [b])) return "house style";
   if (a.class === "name" || a.class === "title" || a.class === "number") return "word";
+  if (BE.some((forms) => forms.includes(left) && forms.includes(right))) return "word";
   return left.replace(PLURAL, "") === right.replace(PLURAL, "") ? "word" : "tense";
 }

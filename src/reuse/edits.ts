@@ -1,6 +1,6 @@
 import {type Change, classifyChange, classifyForm, type EditKind, isTenseOnly, reports} from "./edit-kinds.ts";
 import type {ReuseSentence} from "./passage-text.ts";
-import {alignWords, type Stretch} from "./word-alignment.ts";
+import {alignWords, type Elsewhere, type Stretch} from "./word-alignment.ts";
 
 /** One edit between two sentences. Offsets are half-open, in the articles' texts; an empty span is the place of an addition or a cut. */
 export interface Edit {
@@ -83,10 +83,10 @@ const endOfContraction = (s: ReuseSentence, i: number): number =>
 
 /**
  * What changed between two aligned sentences, in the order of `a`: kept text is not listed, nor are capital letters and quotation marks.
- * Empty for verbatim copies.
+ * Empty for verbatim copies. `elsewhere` names words that third sentences have in common with these.
  */
-export function findEdits(a: ReuseSentence, b: ReuseSentence): Edit[] {
-  const {kept, moved, changed} = alignWords(a, b);
+export function findEdits(a: ReuseSentence, b: ReuseSentence, elsewhere?: Elsewhere): Edit[] {
+  const {kept, moved, changed} = alignWords(a, b, elsewhere);
   const places = new Map(kept);
   const tenses = new Set<number>();
   const edits = changed.map((stretch) => {

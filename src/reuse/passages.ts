@@ -35,9 +35,10 @@ function* candidates(a: ReuseText, b: ReuseText): Generator<[ReuseSentence, Reus
   for (const sentence of a.sentences) {
     const shared = new Uint16Array(b.sentences.length);
     for (const key of sentence.telling) for (const i of index.get(key) ?? []) shared[i] = (shared[i] ?? 0) + 1;
-    for (const [i, other] of b.sentences.entries())
-      if ((shared[i] ?? 0) >= (Math.min(sentence.telling.size, other.telling.size) < 6 ? 2 : 3))
-        yield [sentence, other];
+    for (const [i, other] of b.sentences.entries()) {
+      const least = Math.min(sentence.telling.size, other.telling.size) < 6 ? 2 : 3;
+      if ((shared[i] ?? 0) >= least || sentence.folded === other.folded) yield [sentence, other];
+    }
   }
 }
 

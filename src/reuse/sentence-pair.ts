@@ -94,8 +94,18 @@ function countBonds(a: ReuseSentence, b: ReuseSentence, isCommon: (key: string) 
   return [...readBonds(a, isCommon)].filter((bond) => other.has(bond)).length;
 }
 
-/** Measures what two sentences share; `rarity` gives each key a weight in [0, 1]. Symmetric. */
+/**
+ * Measures what two sentences share; `rarity` gives each key a weight in (0, 1]. Symmetric to the last bit: sums of floats depend on their
+ * order, so the sentences are always measured in one order.
+ */
 export function measurePair(a: ReuseSentence, b: ReuseSentence, rarity: (key: string) => number): PairEvidence {
+  if (a.folded <= b.folded) return measureInOrder(a, b, rarity);
+  const evidence = measureInOrder(b, a, rarity);
+  const tiles = evidence.tiles.map((tile) => ({a: tile.b, b: tile.a, length: tile.length})).sort((x, y) => x.a - y.a);
+  return {...evidence, tiles};
+}
+
+function measureInOrder(a: ReuseSentence, b: ReuseSentence, rarity: (key: string) => number): PairEvidence {
   const tiles = findTiles(a.keys, b.keys, 2);
   const runs = tiles.filter(({length}) => length >= 3);
   const ownOf = ({a: from, length}: Tile): number => a.tokens.slice(from, from + length).filter(isOwn).length;

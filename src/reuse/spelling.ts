@@ -54,7 +54,7 @@ export function foldSpelling(word: string): string {
   const plain = word
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/['.‑-]+/g, "")
+    .replace(/['‑-]+|(?<!\d)\.+|\.+(?!\d)/g, "")
     .replace(/(\d),(?=\d)/g, "$1");
   const known = NUMERALS.get(plain) ?? SPELLINGS.get(plain);
   if (known !== undefined) return known;
@@ -86,7 +86,7 @@ export function foldName(name: string): string {
     .replace(/w/g, "v")
     .replace(/oo|ou/g, "u")
     .replace(/ee/g, "i")
-    .replace(/a[ei]|ei/g, "a")
+    .replace(/a[ei]|ei/g, "e")
     .replace(/[yj]/g, "i")
     .replace(/(.)\1+/g, "$1");
 }

@@ -103,11 +103,18 @@ function trimStretch(a: ReuseSentence, b: ReuseSentence, stretch: Stretch): {kep
 
 const MOVED_WORDS = 3;
 
+/** Words, by their positions, that a sentence has in common with a third one: they were split off or merged in, not changed. */
+export interface Elsewhere {
+  a: ReadonlySet<number>;
+  b: ReadonlySet<number>;
+}
+const NOWHERE: Elsewhere = {a: new Set(), b: new Set()};
+
 /**
  * Aligns two sentences word by word on their stems: common runs in the same order are kept, runs of three or more words in another order
- * are moved, the rest is what changed.
+ * are moved, the rest is what changed, less what stands `elsewhere`.
  */
-export function alignWords(a: ReuseSentence, b: ReuseSentence): WordAlignment {
+export function alignWords(a: ReuseSentence, b: ReuseSentence, elsewhere = NOWHERE): WordAlignment {
   const tiles = findTiles(a.keys, b.keys, 2);
   const chain = chainTiles(tiles);
   const telling = ({a: from, length}: Tile) =>
@@ -123,7 +130,7 @@ export function alignWords(a: ReuseSentence, b: ReuseSentence): WordAlignment {
     .filter(([i, j]) => !movedA.has(i) && !movedB.has(j));
   const matched = [...inTiles, ...singles].sort((x, y) => x[0] - y[0]);
   const trimmed = findGaps(a, b, matched)
-    .flatMap((gap) => withoutMoved(gap, movedA, movedB))
+    .flatMap((gap) => withoutMoved(gap, new Set([...movedA, ...elsewhere.a]), new Set([...movedB, ...elsewhere.b])))
     .map((stretch) => trimStretch(a, b, stretch));
   return {
     kept: [...matched, ...trimmed.flatMap((stretch) => stretch.kept)].sort((x, y) => x[0] - y[0]),

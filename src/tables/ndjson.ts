@@ -6,7 +6,12 @@ import {cellOf, type Row, type TableSchema} from "./table.ts";
  * @example formatJsonLine({columns: [{name: "low", type: "number"}]}, {low: 1.5, x: 1}) // => "{\"low\":1.5}"
  */
 export function formatJsonLine(schema: Pick<TableSchema, "columns">, row: object): string {
-  return JSON.stringify(Object.fromEntries(schema.columns.map(({name}) => [name, cellOf(row, name)])));
+  let line = "{";
+  for (const {name} of schema.columns) {
+    const cell = cellOf(row, name);
+    line += `${line === "{" ? "" : ","}${JSON.stringify(name)}:${cell === null ? "null" : JSON.stringify(cell)}`;
+  }
+  return `${line}}`;
 }
 
 /**

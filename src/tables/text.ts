@@ -3,7 +3,9 @@ import {type Column, cellOf, formatCell, type TableSchema} from "./table.ts";
 /** Rows that are measured for the widths of the columns; later rows are cut to them. */
 export const MEASURED_ROWS = 1000;
 const GAP = "  ";
-const MIN_TEXT_WIDTH = 8;
+const MIN_TEXT_WIDTH = 16;
+/** Offsets other than the row's own are for programs; on a terminal they take what room the rest leaves. */
+const BACKGROUND = /(?:Start|End)$/;
 
 interface Placed extends Column {
   width: number;
@@ -21,25 +23,24 @@ export interface TextLayout {
  * columns for which not even a narrow strip is left, and those that are empty in all measured rows, are left out.
  */
 export function layOutText(schema: Pick<TableSchema, "columns">, rows: readonly object[], width: number): TextLayout {
-  const placed: Placed[] = [];
-  const leftOut: string[] = [];
-  let used = 0;
-  for (const column of schema.columns) {
+  const placed = new Map<Column, Placed>();
+  let used = -GAP.length;
+  for (const column of [...schema.columns].sort((a, b) => rank(a) - rank(b))) {
     const texts = rows.map((row) => toLine(formatCell(cellOf(row, column.name))));
-    const natural = Math.max(widthOf(column.name), ...texts.map(widthOf));
+    if (rows.length > 0 && texts.every((text) => text === "")) continue;
+    const natural = texts.reduce((widest, text) => Math.max(widest, widthOf(text)), widthOf(column.name));
     const least = isNumeric(column) ? natural : Math.min(natural, Math.max(MIN_TEXT_WIDTH, widthOf(column.name)));
-    const needed = least + (placed.length > 0 ? GAP.length : 0);
-    const empty = rows.length > 0 && texts.every((text) => text === "");
-    if (empty || (used + needed > width && placed.length > 0)) leftOut.push(column.name);
-    else {
-      placed.push({...column, width: natural, right: isNumeric(column)});
-      used += needed;
-    }
+    const needed = GAP.length + least;
+    if (used + needed > width && placed.size > 0) continue;
+    used += needed;
+    placed.set(column, {...column, width: natural, right: isNumeric(column)});
   }
-  shrink(placed, width - GAP.length * (placed.length - 1));
-  return {columns: placed, leftOut};
+  const columns = schema.columns.flatMap((column) => placed.get(column) ?? []);
+  shrink(columns, width - GAP.length * (columns.length - 1));
+  return {columns, leftOut: schema.columns.filter((column) => !placed.has(column)).map(({name}) => name)};
 }
 
+const rank = ({name}: Column) => Number(BACKGROUND.test(name));
 const isNumeric = ({type}: Column) => type === "integer" || type === "number";
 
 /** Takes cells from the widest text column until all fit. */
@@ -74,8 +75,11 @@ function pad(text: string, {width, right}: Placed): string {
   return right ? space + cut : cut + space;
 }
 
+const CLEAN = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
+
 /** White space as one blank, control and direction characters gone: foreign text must not steer the terminal. */
 function toLine(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text
     .replace(/\s+/g, " ")
     .replace(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
@@ -108,6 +112,7 @@ export function widthOf(text: string): number {
 
 function cutTo(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
+  if (PLAIN.test(text)) return `${text.slice(0, width - 1).trimEnd()}…`;
   let cut = "";
   let used = 1;
   for (const {segment} of graphemes.segment(text)) {

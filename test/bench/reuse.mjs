@@ -38,9 +38,11 @@ const vocabulary = readdirSync(seeds)
   .filter((file) => file.endsWith(".txt"))
   .flatMap((file) => readFileSync(new URL(file, seeds), "utf8").match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []);
 const followers = new Map();
-vocabulary.forEach((word, i) =>
-  followers.set(word, [...(followers.get(word) ?? []), vocabulary[i + 1] ?? vocabulary[0]]),
-);
+for (const [i, word] of vocabulary.entries()) {
+  const next = vocabulary[i + 1] ?? vocabulary[0];
+  if (followers.has(word)) followers.get(word).push(next);
+  else followers.set(word, [next]);
+}
 
 function makeSentence() {
   const words = [pick(vocabulary)];

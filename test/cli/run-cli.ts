@@ -12,9 +12,18 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs the command line's source as a process of its own. `close` closes stdout after so many characters, as `| head` does. */
-export function runCli(args: readonly string[], {close}: {close?: number} = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, ["--import", "tsx", join(root, "src/cli/main.ts"), ...args], {cwd: root});
+/**
+ * Runs the command line's source as a process of its own. `close` closes stdout after so many characters, as `| head` does; `env` is
+ * added to the environment.
+ */
+export function runCli(
+  args: readonly string[],
+  {close, env = {}}: {close?: number; env?: Record<string, string>} = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, ["--import", "tsx", join(root, "src/cli/main.ts"), ...args], {
+    cwd: root,
+    env: {...process.env, ...env},
+  });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (piece: string) => {
     stdout += piece;

@@ -9,6 +9,7 @@ import {formatCsvHeader, formatCsvRow, parseCsv} from "../../src/tables/csv.ts";
 import {queryRows, readParquet} from "../../src/tables/duckdb.ts";
 import {formatJsonLine, parseNdjson} from "../../src/tables/ndjson.ts";
 import {defineTable, type Row} from "../../src/tables/table.ts";
+import {widthOf} from "../../src/tables/text.ts";
 import {type Format, formatTable, writeTable, writeTableFile} from "../../src/tables/write-table.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "variorum-test-"));
@@ -88,22 +89,37 @@ test("missing is null in NDJSON, an empty field in CSV; the empty text is someth
 
 test("text fits the width, numbers stand at the right, wide letters take two cells", async () => {
   const rows = [
-    {article: "Київ\nі область", start: 5, low: 0.5, published: "2022-03-16", also: ["rounded", "vaguer"]},
+    {article: "Київ\nі область", start: 5, low: 0.5, published: "2022-03-16", also: ["rounded", "vaguer", "update"]},
     {article: "東京の大きな新聞", start: 12345, low: 1000000, published: "2022", also: []},
     {article: "a\u001b[31mred\u202eb", start: null, low: null, published: null, also: ["👩‍👩‍👧 family"]},
   ];
   assert.equal(
-    await format(rows, "text", 60),
+    await format(rows, "text", 62),
     [
-      "article          start      low  published   also",
-      "───────────────  ─────  ───────  ──────────  ───────────────",
-      "Київ і область       5      0.5  2022-03-16  rounded; vaguer",
-      "東京の大きな新…  12345  1000000  2022",
-      "a[31mredb                                    👩‍👩‍👧 family",
+      "article           start      low  published   also",
+      "────────────────  ─────  ───────  ──────────  ────────────────",
+      "Київ і область        5      0.5  2022-03-16  rounded; vaguer…",
+      "東京の大きな新聞  12345  1000000  2022",
+      "a[31mredb                                     👩‍👩‍👧 family",
       "",
       "Columns without room or without values: known. --format ndjson has them all.",
       "",
     ].join("\n"),
+  );
+});
+
+test("every line of text fits, whatever stands in it", async () => {
+  const text = fc.record({
+    article: fc.string({unit: "grapheme", maxLength: 60}),
+    start: fc.nat(),
+    also: fc.array(item, {maxLength: 4}),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, {maxLength: 5}), fc.integer({min: 40, max: 120}), async (rows, width) => {
+      const table = (await format(rows, "text", width)).split("\n\n")[0]!;
+      for (const line of table.split("\n")) assert.ok(widthOf(line) <= width, line);
+      assert.equal(table.trimEnd().split("\n").length, rows.length + 2);
+    }),
   );
 });
 

@@ -10,6 +10,8 @@ import type {Header, Json} from "./wire.ts";
 const INTERRUPT_PATIENCE_MS = 3000;
 /** Requests that a client sent before it could know of an error are aborted with it, if they arrive within this time. */
 const ABORT_WINDOW_MS = 100;
+/** How long the end of a cell waits for its type warnings. */
+const CHECK_PATIENCE_MS = 2000;
 /** How many runs are remembered, so that late output finds its cell. */
 const REMEMBERED_RUNS = 10_000;
 
@@ -29,7 +31,7 @@ export type Help = (code: string) => Promise<Json | null>;
 /** Finds what is wrong with a cell's types, and remembers the cell once it ran; null where there is nothing to check. */
 export type TypeCheck = {
   check(code: string, count: number): Promise<string[]> | null;
-  ran(code: string, count: number): void;
+  ran(code: string): void;
   forget(): void;
   strict: boolean;
 };
@@ -357,10 +359,10 @@ export class Executions {
     const {frontend, history, types} = this.#options;
     const {request, code, count, stores, result} = active;
     const {header, content} = request.message;
-    const warnings = (await active.warnings?.catch(() => [])) ?? [];
+    if (outcome.status === "ok" || outcome.error.ename !== "SyntaxError") types.ran(code);
+    const warnings = (await withinPatience(active.warnings)) ?? [];
     if (warnings.length > 0) frontend.publish("stream", {name: "stderr", text: `${warnings.join("\n")}\n`}, header);
     if (outcome.status === "ok") {
-      types.ran(code, count);
       frontend.reply(request, {
         status: "ok",
         execution_count: count,
@@ -390,6 +392,16 @@ export class Executions {
     await new Promise((done) => setImmediate(() => setImmediate(done)));
     this.#abort();
   }
+}
+
+/** A first check starts the type checker: a cell that is done does not wait for it for ever. */
+async function withinPatience(warnings: Promise<string[]> | null): Promise<string[] | null> {
+  if (!warnings) return null;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), CHECK_PATIENCE_MS);
+  });
+  return Promise.race([warnings, late]).finally(() => clearTimeout(timer));
 }
 
 function readExpressions(value: unknown): Record<string, string> {

@@ -1,4 +1,5 @@
 import {createRequire} from "node:module";
+import {TypeService} from "../types/type-service.ts";
 import {completeness} from "./completeness.ts";
 import type {Connection} from "./connection.ts";
 import {Executions} from "./executions.ts";
@@ -19,6 +20,7 @@ export class Kernel {
   readonly #frontend: Frontend;
   readonly #executions: Executions;
   readonly #history: History;
+  readonly #types = new TypeService(process.cwd(), process.env["VARIORUM_STRICT"] === "1");
   readonly #connection: Connection;
   readonly #handlers: Record<string, Handler>;
   #resolveClosed: () => void = () => {};
@@ -36,14 +38,16 @@ export class Kernel {
     this.#executions = new Executions({
       frontend: this.#frontend,
       history: this.#history,
-      help: async () => null,
-      types: {check: () => null, ran: () => {}, forget: () => {}, strict: false},
+      help: (code) => this.#help(code),
+      types: this.#types,
       log,
     });
     this.#handlers = {
       kernel_info_request: () => kernelInfo(),
       connect_request: () => this.#ports(),
       is_complete_request: ({message}) => completeness(String(message.content["code"] ?? "")),
+      complete_request: ({message}) => this.#complete(message.content),
+      inspect_request: ({message}) => this.#inspect(message.content),
       history_request: ({message}) => this.#readHistory(message.content),
       comm_info_request: ({message}) => this.#commInfo(message.content),
       interrupt_request: () => {
@@ -70,6 +74,7 @@ export class Kernel {
 
   async shutdown(): Promise<void> {
     this.#executions.close();
+    this.#types.stop();
     await this.#sockets.close();
     this.#resolveClosed();
   }
@@ -124,6 +129,34 @@ export class Kernel {
     await this.shutdown();
   }
 
+  async #complete(content: Json): Promise<Json> {
+    const code = String(content["code"] ?? "");
+    const {matches, start, end} = await this.#types.complete(code, offsetOf(code, content["cursor_pos"]));
+    const [from, to] = [pointsBefore(code, start), pointsBefore(code, end)];
+    const types = matches.map(({text, type, signature}) => ({start: from, end: to, text, type, signature}));
+    const metadata = {_jupyter_types_experimental: types};
+    return {matches: matches.map((match) => match.text), cursor_start: from, cursor_end: to, metadata};
+  }
+
+  async #inspect(content: Json): Promise<Json> {
+    const code = String(content["code"] ?? "");
+    const found = await this.#types.inspect(
+      code,
+      offsetOf(code, content["cursor_pos"]),
+      Number(content["detail_level"] ?? 0),
+    );
+    return {found: found !== null, data: found === null ? {} : helpBundle(found), metadata: {}};
+  }
+
+  /** `name?` and `?name` ask for help instead of running anything; `??` asks for more of it. */
+  async #help(code: string): Promise<Json | null> {
+    const [, before, name, after] =
+      /^\s*(\?{0,2})\s*([\p{ID_Start}$_][\p{ID_Continue}$.]*)\s*(\?{0,2})\s*$/u.exec(code) ?? [];
+    if (!name || (!before && !after)) return null;
+    const found = await this.#types.inspect(name, name.length, (before || after) === "??" ? 1 : 0).catch(() => null);
+    return {source: "page", data: helpBundle(found ?? `${name}: nothing is known of it`), start: 0};
+  }
+
   #ports(): Json {
     const {shell_port, iopub_port, stdin_port, control_port, hb_port} = this.#connection;
     return {shell_port, iopub_port, stdin_port, control_port, hb_port};
@@ -161,6 +194,25 @@ export class Kernel {
     }
   }
 }
+
+const helpBundle = (markdown: string): Json => ({
+  "text/markdown": markdown,
+  "text/plain": markdown.replace(/^```.*\n?/gm, "").trim(),
+});
+
+/** Jupyter counts code points, JavaScript UTF-16 code units. */
+function offsetOf(code: string, cursor: unknown): number {
+  if (typeof cursor !== "number") return code.length;
+  let points = cursor;
+  let offset = 0;
+  for (const character of code) {
+    if (points-- <= 0) break;
+    offset += character.length;
+  }
+  return offset;
+}
+
+const pointsBefore = (code: string, offset: number): number => [...code.slice(0, offset)].length;
 
 function log(text: string): void {
   process.stderr.write(`variorum kernel: ${text}\n`);

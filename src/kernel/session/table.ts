@@ -78,24 +78,21 @@ function typeOfValue(value: unknown): string {
 /** The table as HTML: names over types, numbers to the right, and how much of it is shown. Everything is escaped. */
 export function tableHtml(table: Table): Html {
   const columns = table.columns.slice(0, SHOWN_COLUMNS);
-  const head = columns.map(
-    ({name, type}) =>
-      html`<th scope="col">${name}<br><small style="font-weight:normal;opacity:.7">${type}</small></th>`,
-  );
+  const head = columns.map(({name, type}) => html`<th scope="col">${name}<br><small>${type}</small></th>`);
   const body = table.rows.map((row) => html`<tr>${row.slice(0, SHOWN_COLUMNS).map(cellHtml)}</tr>\n`);
   return html`<table class="variorum-table">
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}</tbody>
-<caption style="caption-side:bottom;text-align:left;opacity:.7">${shapeOf(table)}</caption>
+<caption>${shapeOf(table)}</caption>
 </table>`;
 }
 
 function cellHtml(value: unknown): Html {
   const text = cellText(value);
   return typeof value === "number" || typeof value === "bigint"
-    ? html`<td style="text-align:right;font-variant-numeric:tabular-nums">${text}</td>`
-    : html`<td style="text-align:left">${text}</td>`;
+    ? html`<td class="num" align="right">${text}</td>`
+    : html`<td align="left">${text}</td>`;
 }
 
 /** "5 rows × 3 columns", and how many of either are shown where not all are. */

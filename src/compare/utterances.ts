@@ -1,0 +1,260 @@
+import {unquote, wordsIn} from "../quotes/kinds.ts";
+import type {Quotation} from "../quotes/quotation.ts";
+import {nameKey} from "../quotes/speech.ts";
+import {describeChanges, type WordChange} from "./utterance-changes.ts";
+
+/** full: all the words of the longest reading; cut: a sentence's worth of them; fragment: two words or more; word: one; changed: other words too. */
+export type VariantForm = "full" | "cut" | "fragment" | "word" | "changed";
+
+/** One wording of an utterance, with the articles that have it. */
+export interface UtteranceVariant {
+  text: string;
+  articles: string[];
+  form: VariantForm;
+  /** The longest reading word by word against this one. */
+  changes: WordChange[];
+}
+
+/** The same words in several articles. */
+export interface Utterance {
+  utterance: string;
+  /** The name that most of its quotations give; null where none does. */
+  speaker: string | null;
+  articles: string[];
+  /** The longest reading, marks left out. */
+  text: string;
+  variants: UtteranceVariant[];
+}
+
+export interface JoinedUtterances {
+  /** Those that stand in two or more articles, in order of their first quotation. */
+  utterances: Utterance[];
+  /** The utterance of each quotation given, in its order; null for reported clauses, titles and scare quotes. */
+  ids: (string | null)[];
+}
+
+/** Shared words from which on the speaker matters less: for speakers who may be one (an agency, its spokesman) and for two named persons. */
+const LONG = 5;
+const LONG_BETWEEN_PERSONS = 12;
+/** The part of the shorter reading that the shared words make up, at least: under any speakers, and under one. */
+const SHARED_PART = 0.6;
+const KIN_PART = 0.5;
+
+interface Reading {
+  index: number;
+  row: Quotation;
+  words: string[];
+  speaker: string[];
+  office: string[];
+}
+
+/**
+ * Joins the quotations that give the same words: in full, cut to a fragment or a word, or with other words around them.
+ *
+ * Up to four words join only under one speaker (or one speaker and their office or institution) or from a headline to its own article,
+ * so that a term that several people use alone stays apart; a word or two that fits several utterances of its speaker joins none. Five
+ * words or more need no speaker in common unless two persons are named: then twelve, because condolences repeat. Two fragments of one
+ * sentence are one utterance where the second goes on with a verb (“the spirit” ... “gives hope”).
+ */
+export function joinUtterances(readings: readonly Quotation[]): JoinedUtterances {
+  const units: Reading[] = [];
+  readings.forEach((row, index) => {
+    if (row.kind === "indirect" || row.kind === "title" || row.kind === "scare") return;
+    const words = foldWords(row.text);
+    if (words.length > 0)
+      units.push({
+        index,
+        row,
+        words,
+        speaker: nameKey(row.speaker ?? ""),
+        office: nameKey(`${row.speaker ?? ""} ${row.speakerRole ?? ""}`),
+      });
+  });
+  const groups = new Groups(units.length);
+  joinContinuations(units, groups);
+  joinAlike(units, groups);
+  return collect(readings.length, units, groups);
+}
+
+/** Lower-case words; insertions in brackets and hyphens left out, so that "business-like" and "businesslike" agree. */
+function foldWords(text: string): string[] {
+  return wordsIn(
+    unquote(text)
+      .replace(/\[[^\]]*\]/g, " ")
+      .replaceAll(/(?<=\p{L})[-‑](?=\p{L})/gu, ""),
+  );
+}
+
+class Groups {
+  readonly #parents: number[];
+  constructor(size: number) {
+    this.#parents = Array.from({length: size}, (_, i) => i);
+  }
+  find(i: number): number {
+    let root = i;
+    while (this.#parents[root] !== root) root = this.#parents[root]!;
+    for (let at = i; at !== root; ) [at, this.#parents[at]] = [this.#parents[at]!, root];
+    return root;
+  }
+  join(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    this.#parents[Math.max(x, y)] = Math.min(x, y);
+  }
+}
+
+const GOES_ON = /^(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|[a-z]{3,}(?:[^s]s|ed))$/;
+
+function joinContinuations(units: readonly Reading[], groups: Groups): void {
+  for (let i = 1; i < units.length; i++) {
+    const [a, b] = [units[i - 1]!, units[i]!];
+    const same = a.row.article === b.row.article && a.row.field === b.row.field && a.row.sentence === b.row.sentence;
+    if (!same || a.row.cueStart !== b.row.cueStart || a.row.kind !== "mixed" || b.row.kind !== "mixed") continue;
+    if (b.row.start - a.row.end < 60 && GOES_ON.test(b.words[0]!) && !a.words.some((word) => GOES_ON.test(word)))
+      groups.join(i - 1, i);
+  }
+}
+
+function joinAlike(units: readonly Reading[], groups: Groups): void {
+  const postings = new Map<string, number[]>();
+  const add = (key: string, i: number) => {
+    const list = postings.get(key);
+    if (!list) postings.set(key, [i]);
+    else if (list.at(-1) !== i) list.push(i);
+  };
+  units.forEach(({words}, i) => {
+    for (const word of words) add(word, i);
+    for (let k = 0; k + LONG <= words.length; k++) add(words.slice(k, k + LONG).join(" "), i);
+  });
+  const short: [number, number[]][] = [];
+  units.forEach((unit, i) => {
+    const candidates = new Set<number>(postings.get(rarest(unit.words, postings)));
+    for (let k = 0; k + LONG <= unit.words.length; k++)
+      for (const j of postings.get(unit.words.slice(k, k + LONG).join(" ")) ?? []) candidates.add(j);
+    candidates.delete(i);
+    const alike = [...candidates].filter((j) => areAlike(unit, units[j]!));
+    if (unit.words.length > 2) for (const j of alike) groups.join(i, j);
+    else short.push([i, alike]);
+  });
+  for (const [i, alike] of short) joinShort(units, groups, i, alike);
+}
+
+/** A word or two joins the same words, and the one utterance that holds them. */
+function joinShort(units: readonly Reading[], groups: Groups, i: number, alike: readonly number[]): void {
+  const own = units[i]!.words.join(" ");
+  for (const j of alike) if (units[j]!.words.join(" ") === own) groups.join(i, j);
+  const longer = alike.filter((j) => units[j]!.words.length > 2);
+  const roots = new Set(longer.map((j) => groups.find(j)));
+  if (roots.size === 1) groups.join(i, longer[0]!);
+  else if (roots.size === 0) for (const j of alike) groups.join(i, j);
+}
+
+function rarest(words: readonly string[], postings: ReadonlyMap<string, readonly number[]>): string {
+  let best = words[0]!;
+  for (const word of words) if ((postings.get(word)?.length ?? 0) < (postings.get(best)?.length ?? 0)) best = word;
+  return best;
+}
+
+function areAlike(a: Reading, b: Reading): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const shared = holdsRun(long.words, short.words) ? short.words.length : longestRun(short.words, long.words);
+  const part = shared / short.words.length;
+  if (shared < LONG && part < 1) return false;
+  const kin = areKin(a, b);
+  if (shared >= LONG)
+    return kin
+      ? part >= KIN_PART
+      : part >= SHARED_PART && (shared >= LONG_BETWEEN_PERSONS || !(isPerson(a.row) && isPerson(b.row)));
+  return kin || isOwnHeadline(short, long);
+}
+
+/** One speaker, or a person and the institution that their role names. */
+function areKin(a: Reading, b: Reading): boolean {
+  if (a.speaker.length === 0 || b.speaker.length === 0) return false;
+  return a.speaker.every((word) => b.office.includes(word)) || b.speaker.every((word) => a.office.includes(word));
+}
+
+const isPerson = ({speaker, speakerRole}: Quotation) =>
+  speaker !== null && (speakerRole !== null || /^(?:\p{Lu}[\p{L}'’.-]*\s)+\p{Lu}[\p{L}'’-]+$/u.test(speaker));
+const isOwnHeadline = (short: Reading, long: Reading) =>
+  short.row.article === long.row.article &&
+  short.words.length >= 2 &&
+  (short.row.zone === "headline" || short.row.field === "title");
+
+function holdsRun(words: readonly string[], part: readonly string[]): boolean {
+  for (let i = 0; i + part.length <= words.length; i++) {
+    let k = 0;
+    while (k < part.length && words[i + k] === part[k]) k++;
+    if (k === part.length) return true;
+  }
+  return false;
+}
+
+/** Length of the longest run of words that both have. */
+function longestRun(a: readonly string[], b: readonly string[]): number {
+  let best = 0;
+  let last = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    const row = new Uint16Array(b.length + 1);
+    for (let j = 0; j < b.length; j++)
+      if (b[j] === word) {
+        row[j + 1] = last[j]! + 1;
+        if (row[j + 1]! > best) best = row[j + 1]!;
+      }
+    last = row;
+  }
+  return best;
+}
+
+function collect(size: number, units: readonly Reading[], groups: Groups): JoinedUtterances {
+  const ids: (string | null)[] = new Array<string | null>(size).fill(null);
+  const members = new Map<number, Reading[]>();
+  units.forEach((unit, i) => {
+    const root = groups.find(i);
+    const list = members.get(root);
+    if (list) list.push(unit);
+    else members.set(root, [unit]);
+  });
+  const utterances: Utterance[] = [];
+  let number = 0;
+  for (const list of members.values()) {
+    const utterance = `u${++number}`;
+    for (const {index} of list) ids[index] = utterance;
+    const articles = [...new Set(list.map(({row}) => row.article))];
+    if (articles.length > 1) utterances.push(describe(utterance, articles, list));
+  }
+  return {utterances, ids};
+}
+
+function describe(utterance: string, articles: string[], list: readonly Reading[]): Utterance {
+  const longest = list.reduce((a, b) => (b.words.length > a.words.length ? b : a));
+  const variants = new Map<string, UtteranceVariant>();
+  for (const {row, words} of list) {
+    const key = words.join(" ");
+    const known = variants.get(key);
+    if (known) {
+      if (!known.articles.includes(row.article)) known.articles.push(row.article);
+      continue;
+    }
+    const text = unquote(row.text);
+    variants.set(key, {
+      text,
+      articles: [row.article],
+      form: formOf(words, longest.words),
+      changes: describeChanges(unquote(longest.row.text), text),
+    });
+  }
+  const ordered = [...variants.values()].sort((a, b) => b.text.length - a.text.length);
+  return {utterance, speaker: mostNamed(list), articles, text: unquote(longest.row.text), variants: ordered};
+}
+
+function formOf(words: readonly string[], longest: readonly string[]): VariantForm {
+  if (words.join(" ") === longest.join(" ")) return "full";
+  if (!holdsRun(longest, words)) return "changed";
+  return words.length === 1 ? "word" : words.length < 6 ? "fragment" : "cut";
+}
+
+function mostNamed(list: readonly Reading[]): string | null {
+  const counts = new Map<string, number>();
+  for (const {row} of list) if (row.speaker) counts.set(row.speaker, (counts.get(row.speaker) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

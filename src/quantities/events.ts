@@ -1,0 +1,47 @@
+import type {Token} from "./tokens.ts";
+import {ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, VERBS} from "./word-classes.ts";
+
+const EVENT =
+  /^(war|invasion|siege|offensive|battle|attack|assault|airstrike|air-strike|strike|shelling|barrage|bombardment|bombing|blast|explosion|shooting|massacre|rampage|killing|stabbing|murder|kidnapping|abduction|hijacking|raid|ambush|clash|clashes|crash|collision|derailment|accident|incident|disaster|fire|blaze|wildfire|earthquake|quake|tremor|tsunami|flood|flooding|floods|landslide|avalanche|storm|hurricane|typhoon|cyclone|tornado|eruption|drought|famine|outbreak|epidemic|pandemic|election|referendum|protest|protests|rally|riot|riots|coup|uprising|insurgency|strikes|attacks|airstrikes|launch|flight|mission|match|game|tournament|concert|festival|ceremony|funeral|summit|evacuation|collapse|sinking|shipwreck|stampede)$/;
+
+/**
+ * The event nearest to a number in its sentence, with the adjectives before it: "the Ufton Nervet rail crash", "a suicide attack".
+ * Token positions, half-open; null when the sentence names none. Fourteen tokens away it is no longer taken to belong.
+ */
+export function nearestEvent(tokens: readonly Token[], at: number): {from: number; to: number} | null {
+  for (let reach = 1; reach <= 26; reach++) {
+    for (const place of [at + reach, at - reach]) {
+      const token = tokens[place];
+      if (token?.kind !== "word" || !EVENT.test(token.lower.replace(/'s$/, ""))) continue;
+      if (tokens[place + 1]?.text === "-" && tokens[place + 1]?.glued) continue;
+      if (
+        /^(to|will|would|could|can|and)$/.test(tokens[place - 1]?.lower ?? "") &&
+        !/^(the|a|an)$/.test(tokens[place - 1]?.lower ?? "")
+      )
+        continue;
+      return {from: beginOfPhrase(tokens, place), to: place + 1};
+    }
+  }
+  return null;
+}
+
+function beginOfPhrase(tokens: readonly Token[], head: number): number {
+  let from = head;
+  while (from > 0 && head - from < 5) {
+    const token = tokens[from - 1];
+    const word = token?.lower ?? "";
+    if (!token || (token.kind !== "word" && !(token.text === "-" && token.glued))) break;
+    if (/^(the|a|an)$/.test(word)) return from - 1;
+    if (
+      PREPOSITIONS.has(word) ||
+      CONJUNCTIONS.has(word) ||
+      AUXILIARIES.has(word) ||
+      PRONOUNS.has(word) ||
+      VERBS.has(word) ||
+      ADVERBS.has(word)
+    )
+      break;
+    from--;
+  }
+  return from;
+}

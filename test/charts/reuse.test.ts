@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {renderSvg} from "../../src/charts/render.ts";
+import {drawReuseRibbons, drawShareMatrix} from "../../src/charts/reuse.ts";
+import {assignSigla} from "../../src/charts/sigla.ts";
+import {compareReuse} from "../../src/compare/reuse.ts";
+import {readReuseText} from "../../src/reuse/passage-text.ts";
+import {seeds} from "../corpus/gold.ts";
+import {makeArticle} from "../reuse/make-text.ts";
+
+const {reuse, shares} = compareReuse(seeds);
+const sigla = assignSigla(seeds.map(({article, outlet}) => ({article, name: outlet})));
+const [, ksl, , newsNation] = seeds;
+assert.ok(ksl && newsNation);
+
+/** Any warning of Vega fails the test. */
+const warn = (message: string) => assert.fail(message);
+
+test("the matrix states its finding, is not symmetric, and every cell leads somewhere", async () => {
+  const spec = drawShareMatrix(shares, reuse, sigla);
+  assert.equal((spec.title as {text: string}).text, "87% of A stands word for word in B");
+  const svg = await renderSvg(spec, {warn});
+  for (const label of ["87%", "21%", "58%", "31%", "10%"]) assert.match(svg, new RegExp(`>${label}<`));
+  assert.match(svg, /href="#000_c965c14b519cc3bf\.txt-23"/);
+});
+
+test("ribbons tell exact, edited and paraphrased copy apart by line and fill", async () => {
+  const spec = drawReuseRibbons(readReuseText(newsNation), readReuseText(ksl), reuse, sigla);
+  assert.equal((spec.title as {text: string}).text, "58% of D stands word for word in B");
+  const svg = await renderSvg(spec, {warn});
+  assert.match(svg, /stroke-dasharray="6,3"/);
+  assert.match(svg, /stroke-dasharray="1.5,3"/);
+  const ribbons = svg.match(/<a xlink:href="#|<a href="#/g)?.length ?? 0;
+  assert.ok(ribbons > 60, String(ribbons));
+});
+
+test("nothing in common is drawn as nothing in common", async () => {
+  const [a, b] = [makeArticle("a", "One thing happened here today."), makeArticle("b", "Nothing else did.")];
+  const names = assignSigla([
+    {article: "a", name: "A"},
+    {article: "b", name: "B"},
+  ]);
+  const matrix = drawShareMatrix([], [], names);
+  assert.equal((matrix.title as {text: string}).text, "No two articles share copy");
+  await renderSvg(matrix, {warn});
+  const ribbons = drawReuseRibbons(readReuseText(a), readReuseText(b), [], names);
+  assert.equal((ribbons.title as {text: string}).text, "A and B share no copy");
+  await renderSvg(ribbons, {warn});
+});

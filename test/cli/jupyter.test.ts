@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {test} from "node:test";
+import {makeFolder, runCli} from "./run-cli.ts";
+
+test("kernel install and uninstall", async () => {
+  const prefix = makeFolder();
+  const file = join(prefix, "share/jupyter/kernels/variorum/kernel.json");
+  const installed = await runCli(["kernel", "install", "--prefix", prefix]);
+  assert.deepEqual([installed.code, installed.stderr], [0, ""]);
+  assert.equal((JSON.parse(readFileSync(file, "utf8")) as {language: string}).language, "typescript");
+  assert.equal((await runCli(["kernel", "uninstall", "--prefix", prefix])).code, 0);
+  assert.ok(!existsSync(file));
+  assert.equal((await runCli(["kernel", "remove"])).code, 2);
+  assert.match((await runCli(["kernel", "--help"])).stdout, /variorum kernel install/);
+});
+
+/** Stands for JupyterLab: says where it would look for kernels and what it was given. */
+const LAB = `#!/bin/sh
+ls "\${JUPYTER_PATH%%:*}/kernels"
+echo "$@"
+exit "\${LAB_EXIT:-0}"
+`;
+
+test("lab starts JupyterLab with the kernel for this once, hands options on, and ends as it ends", async () => {
+  const environment = makeFolder();
+  mkdirSync(join(environment, "bin"));
+  writeFileSync(join(environment, "bin/jupyter-lab"), LAB, {mode: 0o755});
+  const env = {VIRTUAL_ENV: environment};
+  const {code, stdout} = await runCli(["lab", "--no-browser", "notebooks"], {env});
+  assert.deepEqual([code, stdout], [0, "variorum\n--no-browser notebooks\n"]);
+  assert.equal((await runCli(["lab"], {env: {...env, LAB_EXIT: "3"}})).code, 1);
+});
