@@ -53,7 +53,11 @@ export function drawDeviationLines(facts: readonly ForestFact<DistanceMark>[], s
       stateDeviations(lines),
       "Percent off the value in common. Grey is what rounding and conversion explain; a line joins a distance and its conversion.",
     ),
-    usermeta: {table: TABLE, narrow: {height: {step: 40}, layer: narrowLayers(siglum, text)}},
+    usermeta: {
+      row: "siglum",
+      table: TABLE,
+      narrow: {height: {step: 40}, layer: narrowLayers(siglum, text)},
+    },
     config: houseConfig(),
     data: {values: lines},
     height: {step: LINE_PX},

@@ -50,6 +50,7 @@ export function drawForest(facts: readonly ForestFact[], options: ForestOptions)
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     title: wrapTitle(options.title, options.subtitle),
     usermeta: {
+      row: "siglum",
       table: {
         fact: "Fact",
         siglum: "Siglum",

@@ -139,7 +139,7 @@ export function vegaRuntime(): string[] {
   const interpreter = read("vega-interpreter", "./vega-interpreter.js")
     .replace(/^import \{([^}]*)\} from 'vega-util';/m, "const {$1} = vega;")
     .replace(/^export \{ expression as expressionInterpreter \};/m, "return expression;");
-  return [read("vega", "./build/vega.min.js"), `globalThis.vegaInterpreter = (() => {${interpreter}})();`];
+  return [read("vega", "./vega.min.js"), `globalThis.vegaInterpreter = (() => {${interpreter}})();`];
 }
 
 /** Loads nothing, and notes what was asked for: Vega itself goes on without the data, to an empty picture. */

@@ -8,7 +8,10 @@ import {existsSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 export function assertExpected(actual: string, file: URL): void {
   const changed = new URL(file.href.replace(/(\.\w+)$/, "-changed$1"));
   const expected = existsSync(file) ? readFileSync(file, "utf8") : null;
-  if (actual === expected) return rmSync(changed, {force: true});
+  if (actual === expected) {
+    rmSync(changed, {force: true});
+    return;
+  }
   writeFileSync(changed, actual);
   assert.fail(
     `differs from ${file.pathname}: open ${changed.pathname}, and move it over the expected file where it is right`,
