@@ -1,8 +1,9 @@
 import type {AttributedQuantity} from "./claims.ts";
+import {labelFact} from "./fact-label.ts";
 import {joinFacts} from "./facts.ts";
 import {RELATIONS, type Reading, type Relation, type RelationFound, relate} from "./relations.ts";
 import type {QuantityReading, Statement} from "./statements.ts";
-import {isMeasured, numberOf} from "./values.ts";
+import {numberOf} from "./values.ts";
 
 /** What one article contributes to the comparison of facts. */
 export interface FactReading extends QuantityReading {
@@ -71,7 +72,7 @@ function makeFact(statements: readonly Statement[], articles: readonly FactReadi
   return {
     fact: "",
     role: mention.role,
-    label: labelOf(mention),
+    label: labelFact(mention),
     unit: mention.unit,
     low: mention.low,
     high: mention.high,
@@ -167,18 +168,6 @@ function compareRanks(a: readonly (number | string)[], b: readonly (number | str
     if (y !== undefined && x !== y) return x < y ? -1 : 1;
   }
   return 0;
-}
-
-function labelOf(mention: AttributedQuantity): string {
-  const counted = mention.counted ?? mention.unitName ?? mention.unit ?? "";
-  const role = ["count", "other", "duration", "money", "percentage"].includes(mention.role) ? "" : mention.role;
-  const ends =
-    mention.role === "distance"
-      ? [mention.from && `from ${mention.from}`, mention.to && `to ${mention.to}`]
-      : [mention.place && `in ${mention.place}`];
-  const what =
-    isMeasured(mention.unit) && mention.role === "distance" ? "distance" : [counted, role].filter(Boolean).join(" ");
-  return [what || mention.role, ...ends].filter(Boolean).join(" ");
 }
 
 /** Readable names that stay the same when other articles come or go: role, value and unit, numbered only where two facts share them. */

@@ -78,7 +78,7 @@ function scorePairs(statements: readonly Statement[]): {a: number; b: number; li
 }
 
 function lookupKeys(statement: Statement): string[] {
-  const block = `${statement.family}|${isMeasured(statement.mention.unit) || statement.mention.unit === "person" ? statement.dimension : ""}`;
+  const block = `${statement.family}|${isMeasured(statement.mention.unit) ? statement.dimension : ""}`;
   const terms = [...statement.vector].sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1)).slice(0, LOOKUP_TERMS);
   const number = numberOf(statement.mention);
   return [
@@ -147,12 +147,10 @@ const sharesArticle = (a: Statement, b: Statement) =>
 
 /** Measures agree by dimension, people are people, ages are told apart by their words alone; other counts agree by their nouns. */
 function nounsOf(a: Statement, b: Statement): "same" | "kind" | "unknown" | "unlike" {
-  if (
-    isMeasured(a.mention.unit) ||
-    isMeasured(b.mention.unit) ||
-    a.mention.unit === "person" ||
-    b.mention.unit === "person"
-  )
+  const people = [a, b].filter(({mention}) => mention.unit === "person").length;
+  if (isMeasured(a.mention.unit) || isMeasured(b.mention.unit) || people === 2)
     return a.dimension === b.dimension ? "same" : "unlike";
-  return nounsAgree(a.head, b.head);
+  // "Crews" are people to one reader and units to another: with one noun or kind of noun they still meet.
+  const nouns = nounsAgree(a.head, b.head);
+  return people === 1 && nouns === "unknown" ? "unlike" : nouns;
 }

@@ -152,7 +152,8 @@ function attributionRelation(reading: Reading, reference: Reading): [Relation, s
 }
 
 /** A number inside a compound ("12-story", "two-carriage") describes a thing; it is no claim that somebody makes. */
-const isCompound = (mention: AttributedQuantity) => /^[\p{L}\d,.]+-\p{L}/u.test(mention.text);
+export const isCompound = ({text, numberEnd, start}: AttributedQuantity): boolean =>
+  /^-\p{L}/u.test(text.slice(numberEnd - start));
 
 function caveatRelation(reading: Reading, reference: Reading): [Relation, string] | null {
   const [x, y] = [reading.mention.caveat, reference.mention.caveat];

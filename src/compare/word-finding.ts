@@ -18,11 +18,15 @@ export function describeWords(comparison: WordComparison): string {
 /** The finding as a heading, without counts. */
 export function titleWords({different, scope}: WordComparison): string {
   if (scope.tokens === 0) return "No words to compare: no article has body text";
-  if (scope.outlets.length < 2) return `Only ${scope.outlets[0]} has words: there is nothing to compare its word use with`;
+  if (scope.outlets.length < 2)
+    return `Only ${scope.outlets[0]} has words: there is nothing to compare its word use with`;
   if (different.length === 0) return `No word differs beyond chance between ${describeOutlets(scope.outlets)}`;
   const words = strongestOf(different, "word");
-  const named = (words.length > 0 ? words : strongestOf(different, "spelling")).map(({row}) => `“${row.word}” (${row.outlet})`);
-  const opening = words.length > 0 ? `${countWords(words.length)} beyond chance` : "Only spelling differs beyond chance";
+  const named = (words.length > 0 ? words : strongestOf(different, "spelling")).map(
+    ({row}) => `“${row.word}” (${row.outlet})`,
+  );
+  const opening =
+    words.length > 0 ? `${countWords(words.length)} beyond chance` : "Only spelling differs beyond chance";
   return `${opening}: ${listAnd(shorten(named))}`;
 }
 
@@ -46,7 +50,9 @@ export function describeWordMethod(scope: WordScope): string {
 
 /** Who writes which spelling: “Zelenskyy” (KSL 5, CBS News 3), “Zelensky” (002 4). */
 export function describeVariants({spellings}: SpellingVariants): string {
-  return spellings.map(({written, uses}) => `“${written}” (${uses.map((use) => `${use.outlet} ${use.count}`).join(", ")})`).join(", ");
+  return spellings
+    .map(({written, uses}) => `“${written}” (${uses.map((use) => `${use.outlet} ${use.count}`).join(", ")})`)
+    .join(", ");
 }
 
 /** A corrected chance: "p = .108", "p < .001". */
@@ -67,7 +73,8 @@ function shorten(parts: readonly string[]): string[] {
 
 function describeWord({row}: DifferentWord): string {
   const times = row.count === 1 ? "once" : row.count === 0 ? "never" : `${group(row.count)} times`;
-  const others = row.otherCount === 0 ? "the others never" : `the others ${group(row.otherCount)} in ${group(row.otherTotal)}`;
+  const others =
+    row.otherCount === 0 ? "the others never" : `the others ${group(row.otherCount)} in ${group(row.otherTotal)}`;
   return `“${row.word}” (${row.outlet} ${times} in ${group(row.total)} words, ${others}; corrected ${formatChance(row.pAdjusted)})`;
 }
 
