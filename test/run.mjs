@@ -42,17 +42,21 @@ function isExecutable(path) {
 
 const BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
+/** Debian's and Ubuntu's way; nobody's own machine is changed by a test. */
+function installInCi(...packages) {
+  if (!inCi || process.getuid?.() !== 0 || !findProgram(["apt-get"])) return;
+  const quiet = {DEBIAN_FRONTEND: "noninteractive"};
+  run("apt-get", ["update", "-qq"], quiet);
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], quiet);
+}
+
 /** The path of a Chromium for the tests that look at pages, or undefined. */
 function findBrowser() {
   const given = process.env.CHROMIUM_PATH;
   if (given) return given;
   const found = findProgram(BROWSERS);
   if (found) return found;
-  if (inCi && process.getuid?.() === 0 && findProgram(["apt-get"])) {
-    const quiet = {DEBIAN_FRONTEND: "noninteractive"};
-    run("apt-get", ["update", "-qq"], quiet);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
-  }
+  installInCi("chromium");
   return findProgram(BROWSERS);
 }
 
@@ -60,6 +64,8 @@ function findBrowser() {
 function prepareJupyter() {
   const setup = join(root, "test/jupyter/setup.mjs");
   if (!existsSync(setup)) return true;
+  // Debian keeps what makes environments in a package of its own.
+  if (spawnSync("python3", ["-c", "import ensurepip"]).status !== 0) installInCi("python3", "python3-venv");
   if (step("Jupyter for the kernel's tests", () => run(process.execPath, [setup]))) return true;
   if (!inCi) process.stdout.write("skipped: the tests with Jupyter (see the lines above)\n");
   return !inCi;
