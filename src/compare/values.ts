@@ -108,7 +108,8 @@ function isRounding(rough: Valued, fine: Valued): boolean {
   let place = 1;
   while (r % (place * 10) === 0 && place < 1e15) place *= 10;
   if (place === 1 || Math.abs(r - f) > place / 2) return false;
-  if (rough.bound === "exact" && Math.abs(r - f) / r > 0.05) return false;
+  // An exact-looking 400 may be a rounded 398, but 20 is no rounded 19.
+  if (rough.bound === "exact" && (place < 100 || Math.abs(r - f) / r > 0.05)) return false;
   return rough.bound !== "nearly" || f <= r;
 }
 
