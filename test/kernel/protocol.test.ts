@@ -29,7 +29,7 @@ function runPython(file: string): Promise<Result[]> {
   });
 }
 
-for (const file of ["kernel_tests", ]) {
+for (const file of ["kernel_tests", "own_tests"]) {
   test(`over the wire: ${file}`, {skip, timeout: 600_000}, async (t) => {
     for (const {name, outcome, text} of await runPython(file))
       await t.test(name, () => assert.equal(outcome, "ok", text));

@@ -94,8 +94,12 @@ export class Executions {
     await called;
   }
 
-  answer(text: string): void {
+  /** Hands on the answer to the question that was asked; false when none was. */
+  answer(text: string): boolean {
+    if (!this.#isAsking) return false;
+    this.#isAsking = false;
     this.#process.answer(text);
+    return true;
   }
 
   /** Stops the running cell; what waits behind it is aborted by its error. */
@@ -116,6 +120,7 @@ export class Executions {
     this.#interrupting = {timer, done, heard};
     // A question that waits for its answer blocks the thread, and no loop looks at the flag.
     if (this.#isAsking) this.#process.answer(null);
+    this.#isAsking = false;
     this.#process.interrupt(this.#active?.run ?? 0);
   }
 
@@ -159,7 +164,7 @@ export class Executions {
     const active = this.#active;
     if (active) {
       if (!active.silent) this.#options.frontend.publish("error", {...shown}, active.request.message.header);
-      this.#finish({status: "error", error: shown}, {});
+      this.#finish({status: "error", error: shown, interrupted: true}, {});
     } else if (this.#lastHeader) this.#options.frontend.stream(this.#lastHeader, "stderr", `${error.evalue}\n`);
   }
 
@@ -294,10 +299,6 @@ export class Executions {
     }
   }
 
-  answered(): void {
-    this.#isAsking = false;
-  }
-
   #isSilent(run: number): boolean {
     if (run === this.#active?.run || run === 0) return this.#active?.silent ?? false;
     return this.#runs.get(run)?.message.content["silent"] === true;
@@ -360,7 +361,7 @@ export class Executions {
     const {request, code, count, stores, result} = active;
     const {header, content} = request.message;
     if (outcome.status === "ok" || outcome.error.ename !== "SyntaxError") types.ran(code);
-    const warnings = (await withinPatience(active.warnings)) ?? [];
+    const warnings = outcome.status === "error" && outcome.interrupted ? [] : await withinPatience(active.warnings);
     if (warnings.length > 0) frontend.publish("stream", {name: "stderr", text: `${warnings.join("\n")}\n`}, header);
     if (outcome.status === "ok") {
       frontend.reply(request, {
@@ -395,11 +396,11 @@ export class Executions {
 }
 
 /** A first check starts the type checker: a cell that is done does not wait for it for ever. */
-async function withinPatience(warnings: Promise<string[]> | null): Promise<string[] | null> {
-  if (!warnings) return null;
+async function withinPatience(warnings: Promise<string[]> | null): Promise<string[]> {
+  if (!warnings) return [];
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), CHECK_PATIENCE_MS);
+  const late = new Promise<string[]>((resolve) => {
+    timer = setTimeout(() => resolve([]), CHECK_PATIENCE_MS);
   });
   return Promise.race([warnings, late]).finally(() => clearTimeout(timer));
 }
