@@ -56,6 +56,7 @@ export class Executions {
   #count = 0;
   #lastRun = 0;
   #abortBefore = {date: 0, until: 0};
+  readonly #aborted = new WeakSet<Request>();
   #interrupting: {timer: NodeJS.Timeout; done: () => void; heard: Promise<void>} | null = null;
   readonly #called = new Map<number, () => void>();
   #lastHeader: Header | null = null;
@@ -191,7 +192,7 @@ export class Executions {
       const {frontend} = this.#options;
       const {header} = request.message;
       frontend.status("busy", header);
-      if (this.#wasSentBeforeError(header)) frontend.reply(request, {status: "aborted", execution_count: this.#count});
+      if (this.#isAborted(request)) frontend.reply(request, {status: "aborted", execution_count: this.#count});
       else await this.#execute(request).catch((error: unknown) => this.#fail(request, error));
       frontend.status("idle", header);
     }
@@ -207,10 +208,12 @@ export class Executions {
     this.#options.frontend.reply(request, {status: "error", execution_count: this.#count, ...content});
   }
 
-  #wasSentBeforeError({date}: Header): boolean {
-    if (Date.now() > this.#abortBefore.until) return false;
-    const sent = Date.parse(String(date));
-    return Number.isNaN(sent) || sent <= this.#abortBefore.date;
+  /** True for what a client sent when it could not yet know of an error. */
+  #isAborted(request: Request): boolean {
+    if (this.#aborted.has(request)) return true;
+    return (
+      Date.now() < this.#abortBefore.until && Date.parse(String(request.message.header.date)) < this.#abortBefore.date
+    );
   }
 
   async #execute(request: Request): Promise<void> {
@@ -256,14 +259,12 @@ export class Executions {
     const content = {ename: "TypeError", evalue: found[0] ?? "", traceback: found};
     this.#options.frontend.publish("error", content, request.message.header);
     this.#options.frontend.reply(request, {status: "error", execution_count: count, ...content});
-    if (stops) this.#abort();
+    if (stops) this.#abort(Date.now());
   }
 
-  #abort(): void {
-    const now = Date.now();
-    this.#abortBefore = {date: now, until: now + ABORT_WINDOW_MS};
-    // What was already waiting is aborted however long the window is.
-    for (const waiting of this.#queue) waiting.message.header.date = "";
+  #abort(failedAt: number): void {
+    this.#abortBefore = {date: failedAt, until: Date.now() + ABORT_WINDOW_MS};
+    for (const waiting of this.#queue) this.#aborted.add(waiting);
   }
 
   #hear(report: Report): void {
@@ -360,6 +361,7 @@ export class Executions {
     const {frontend, history, types} = this.#options;
     const {request, code, count, stores, result} = active;
     const {header, content} = request.message;
+    const failedAt = Date.now();
     if (outcome.status === "ok" || outcome.error.ename !== "SyntaxError") types.ran(code);
     const warnings = outcome.status === "error" && outcome.interrupted ? [] : await withinPatience(active.warnings);
     if (warnings.length > 0) frontend.publish("stream", {name: "stderr", text: `${warnings.join("\n")}\n`}, header);
@@ -383,15 +385,15 @@ export class Executions {
         user_expressions: {},
         payload: [],
       });
-      if (content["stop_on_error"] !== false) await this.#abortLater();
+      if (content["stop_on_error"] !== false) await this.#abortLater(failedAt);
     }
     if (stores) history.add(count, code, result);
   }
 
   /** Requests that came in together with the failed one may still stand in the socket. */
-  async #abortLater(): Promise<void> {
+  async #abortLater(failedAt: number): Promise<void> {
     await new Promise((done) => setImmediate(() => setImmediate(done)));
-    this.#abort();
+    this.#abort(failedAt);
   }
 }
 

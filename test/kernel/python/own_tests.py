@@ -7,6 +7,7 @@ import time
 import unittest
 
 import zmq
+from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.session import Session
 
 from kernel import KernelCase
@@ -26,7 +27,8 @@ class ExecutionTests(KernelCase):
     def test_an_error_aborts_what_was_sent_behind_it(self):
         ids = [self.kc.execute(code) for code in ("throw new Error('first')", "var ran = 1", "2")]
         self.assertEqual([self.shell_reply(i)["content"]["status"] for i in ids], ["error", "aborted", "aborted"])
-        self.assertEqual(self.run_cell("typeof ran").result, "'undefined'")
+        after = self.run_cell("typeof ran")
+        self.assertEqual((after.status, after.result), ("ok", "'undefined'"), after.content)
 
     def test_stop_on_error_false_goes_on(self):
         ids = [self.kc.execute("throw new Error('first')", stop_on_error=False), self.kc.execute("1")]
@@ -292,7 +294,8 @@ class ClientTests(KernelCase):
         self.assertLess(started, time.time())
 
     def test_two_clients_at_once(self):
-        other = self.km.client()
+        other = BlockingKernelClient(connection_file=self.km.connection_file)
+        other.load_connection_file()
         other.start_channels()
         other.wait_for_ready(timeout=10)
         mine, theirs = self.kc.execute("await 0; 'mine'"), other.execute("'theirs'")
