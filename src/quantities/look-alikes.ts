@@ -29,6 +29,8 @@ function readTelephone(tokens: readonly Token[], at: number): number {
   while (to < tokens.length && to < at + 12) {
     const link = tokens[to];
     const skip = link && /^[-).]$/.test(link.text) ? to + 1 : to;
+    if (skip > to && groups.length >= 2 && tokens[skip]?.glued && /^[A-Z]{4,7}$/.test(tokens[skip]?.text ?? ""))
+      return skip + 1;
     const next = tokens[skip];
     if (next?.kind !== "number" || !/^\d{2,7}$/.test(next.text) || (skip > to && link?.text === "-" && !next.glued))
       break;
@@ -68,6 +70,8 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (token.kind === "number") {
+    if (/^\d+00$/.test(token.text) && /^blocks?$/.test(next?.lower ?? "")) return at + 2;
+    if (before?.text === "[" && next?.text === "]" && token.glued) return at + 1;
     const other = readTelephone(tokens, at) || readScore(tokens, at, countedAfter);
     if (other) return other;
     if (next?.glued && next.text === "’" && tokens[at + 2]?.glued && tokens[at + 2]?.lower === "s") return at + 3;
