@@ -97,31 +97,28 @@ interface Told {
 
 /** One reading for each article and form of the number; a conversion in brackets belongs to the number that it restates. */
 function readingsOf(told: readonly Told[], articles: readonly FactReading[]): Reading[] {
+  const place = ({article, mention}: Told, start: number | null) => `${article} ${mention.field} ${start}`;
+  const conversionsOf = new Map<string, AttributedQuantity[]>();
+  for (const t of told) {
+    if (t.mention.conversionOf === null) continue;
+    const of = place(t, t.mention.conversionOf);
+    conversionsOf.set(of, [...(conversionsOf.get(of) ?? []), t.mention]);
+  }
+  const places = new Set(told.map((t) => place(t, t.mention.start)));
   const byForm = new Map<string, Reading>();
-  for (const {article, mention} of told) {
+  for (const t of told) {
+    const {article, mention} = t;
     const source = articles[article];
-    if (
-      !source ||
-      (mention.conversionOf !== null &&
-        told.some(
-          (t) => t.article === article && t.mention.start === mention.conversionOf && t.mention.field === mention.field,
-        ))
-    )
-      continue;
-    const conversions = told
-      .filter(
-        (t) => t.article === article && t.mention.field === mention.field && t.mention.conversionOf === mention.start,
-      )
-      .map((t) => t.mention);
-    const form = JSON.stringify([article, mention.low, mention.high, mention.bound, mention.unit]);
-    const known = byForm.get(form);
+    if (!source || (mention.conversionOf !== null && places.has(place(t, mention.conversionOf)))) continue;
     const reading: Reading = {
       article: source.article.article,
       label: source.label,
       published: source.article.published,
       mention,
-      conversions,
+      conversions: conversionsOf.get(place(t, mention.start)) ?? [],
     };
+    const form = JSON.stringify([article, mention.low, mention.high, mention.bound, mention.unit]);
+    const known = byForm.get(form);
     if (!known || saysMore(reading, known)) byForm.set(form, reading);
   }
   return [...byForm.values()];

@@ -11,6 +11,9 @@ const SAMPLE = 8;
 /** Terms by which a statement is looked up, strongest first, and how many statements may share one before it says nothing. */
 const LOOKUP_TERMS = 8;
 const TOO_COMMON = 400;
+const RARE = 40;
+const NEIGHBOURS = 16;
+const MOST_CANDIDATES = 120;
 
 /**
  * Joins mentions that state the same claim, within and across articles.
@@ -21,19 +24,20 @@ const TOO_COMMON = 400;
  */
 export function joinFacts(readings: readonly QuantityReading[]): Statement[][] {
   const statements = collectStatements(readings).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const groups = new Map<number, Statement[]>(statements.map((statement, i) => [i, [statement]]));
+  const members: number[][] = statements.map((_, i) => [i]);
   const groupOf = statements.map((_, i) => i);
-  const merge = (a: number, b: number) => {
-    const [keep, drop] = a < b ? [a, b] : [b, a];
-    for (const statement of groups.get(drop) ?? []) groupOf[statements.indexOf(statement)] = keep;
-    groups.set(keep, [...(groups.get(keep) ?? []), ...(groups.get(drop) ?? [])]);
-    groups.delete(drop);
-  };
+  const statementsOf = (group: number) => (members[group] ?? []).slice(0, SAMPLE).flatMap((i) => statements[i] ?? []);
   for (const {a, b} of scorePairs(statements)) {
     const [ga, gb] = [groupOf[a] ?? a, groupOf[b] ?? b];
-    if (ga !== gb && belongTogether(groups.get(ga) ?? [], groups.get(gb) ?? [])) merge(ga, gb);
+    if (ga === gb || !belongTogether(statementsOf(ga), statementsOf(gb))) continue;
+    const [keep, drop] = (members[ga]?.length ?? 0) >= (members[gb]?.length ?? 0) ? [ga, gb] : [gb, ga];
+    for (const i of members[drop] ?? []) {
+      groupOf[i] = keep;
+      members[keep]?.push(i);
+    }
+    members[drop] = [];
   }
-  return [...groups.values()];
+  return members.filter((group) => group.length > 0).map((group) => group.flatMap((i) => statements[i] ?? []));
 }
 
 /**
@@ -42,11 +46,11 @@ export function joinFacts(readings: readonly QuantityReading[]): Statement[][] {
  */
 function belongTogether(a: readonly Statement[], b: readonly Statement[]): boolean {
   const best = new Map<string, number>();
-  for (const x of a.slice(0, SAMPLE)) {
-    for (const y of b.slice(0, SAMPLE)) {
+  for (const x of a) {
+    for (const y of b) {
       const likeness = likenessOf(x, y);
       if (likeness === null) return false;
-      const pair = `${x.mentions[0]?.article} ${y.mentions[0]?.article}`;
+      const pair = `${x.home}\n${y.home}`;
       best.set(pair, Math.max(best.get(pair) ?? Number.NEGATIVE_INFINITY, likeness));
     }
   }
@@ -58,21 +62,43 @@ function belongTogether(a: readonly Statement[], b: readonly Statement[]): boole
 function scorePairs(statements: readonly Statement[]): {a: number; b: number; likeness: number}[] {
   const index = new Map<string, number[]>();
   const keysOf = statements.map(lookupKeys);
-  for (const [i, keys] of keysOf.entries()) for (const key of keys) index.set(key, [...(index.get(key) ?? []), i]);
+  for (const [i, keys] of keysOf.entries()) {
+    for (const key of keys) {
+      const list = index.get(key);
+      if (list) list.push(i);
+      else index.set(key, [i]);
+    }
+  }
   const scored: {a: number; b: number; likeness: number}[] = [];
   for (const [a, keys] of keysOf.entries()) {
-    const others = new Set<number>();
-    for (const key of keys) {
-      const list = index.get(key) ?? [];
-      if (list.length <= TOO_COMMON) for (const b of list) if (b > a) others.add(b);
-    }
-    for (const b of others) {
+    for (const b of findCandidates(a, keys, index)) {
       const [x, y] = [statements[a], statements[b]];
       const likeness = x && y ? likenessOf(x, y) : null;
       if (likeness !== null && likeness >= ENOUGH) scored.push({a, b, likeness});
     }
   }
   return scored.sort((p, q) => q.likeness - p.likeness || p.a - q.a || p.b - q.b);
+}
+
+/**
+ * The later statements to compare one with: those that share a rare key with it, or several that are not too common. Behind a
+ * common key only the next few in order of content, where the versions of one sentence stand together.
+ */
+function findCandidates(a: number, keys: readonly string[], index: ReadonlyMap<string, readonly number[]>): number[] {
+  const shared = new Map<number, number>();
+  for (const key of keys) {
+    const list = index.get(key) ?? [];
+    const share = list.length <= RARE ? 2 : 1;
+    const from = list.length <= TOO_COMMON ? 0 : list.indexOf(a) + 1;
+    const to = list.length <= TOO_COMMON ? list.length : from + NEIGHBOURS;
+    for (let i = from; i < to; i++) {
+      const b = list[i];
+      if (b !== undefined && b > a) shared.set(b, (shared.get(b) ?? 0) + share);
+    }
+  }
+  const likely = [...shared].filter(([, count]) => count >= 2);
+  if (likely.length > MOST_CANDIDATES) likely.sort((p, q) => q[1] - p[1] || p[0] - q[0]).length = MOST_CANDIDATES;
+  return likely.map(([b]) => b);
 }
 
 function lookupKeys(statement: Statement): string[] {

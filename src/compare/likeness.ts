@@ -129,8 +129,11 @@ function settingOf(x: AttributedQuantity, y: AttributedQuantity): number {
   return place + day;
 }
 
-const sharesArticle = (a: Statement, b: Statement) =>
-  a.mentions.some((m) => b.mentions.some((n) => n.article === m.article));
+function sharesArticle(a: Statement, b: Statement): boolean {
+  const [few, many] = a.articles.size < b.articles.size ? [a.articles, b.articles] : [b.articles, a.articles];
+  for (const article of few) if (many.has(article)) return true;
+  return false;
+}
 
 /** Measures agree by dimension, people are people; other counts agree by their nouns. */
 function nounsOf(a: Statement, b: Statement): "same" | "kind" | "unknown" | "unlike" {

@@ -15,6 +15,10 @@ export interface Statement {
   mention: AttributedQuantity;
   /** Index of the article in the comparison, for every mention that this statement stands for. */
   mentions: {article: number; mention: AttributedQuantity}[];
+  /** Indices of the articles that say it. */
+  articles: Set<number>;
+  /** The first by name of the articles that say it. */
+  home: string;
   family: string;
   dimension: string;
   head: string | null;
@@ -85,10 +89,20 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
       const known = byKey.get(key);
       if (known) {
         known.mentions.push({article, mention});
+        known.articles.add(article);
+        if (mention.article < known.home) known.home = mention.article;
         known.isToll ||= tolls.has(mention);
         continue;
       }
-      const told = {key, sentenceKey, mention, mentions: [{article, mention}], isToll: tolls.has(mention)};
+      const told = {
+        key,
+        sentenceKey,
+        mention,
+        mentions: [{article, mention}],
+        home: mention.article,
+        articles: new Set([article]),
+        isToll: tolls.has(mention),
+      };
       byKey.set(key, {...told, ...describe(mention, sentence, termsOf(sentence), termsOf(near), weight, thisYear)});
     }
   }
