@@ -171,7 +171,7 @@ function attributeQuotations(unit: Unit, told: readonly Told[], scene: Scene, vo
     const setting = alone ? "alone" : settingOf(tokens, k, one);
     const continued = one !== null && setting === "beside" && told.indexOf(one) === lastDirect;
     const row = {start: token.start, end: token.end, indirect: false, setting, continued};
-    if (one && /[,—–][\s]*\W$/u.test(token.text.slice(-8)) && !one.event.after) lastDirect = told.indexOf(one);
+    if (one && /[,—–][\s]*\W$/u.test(token.text.slice(-8)) && one.event.cue.from > k) lastDirect = told.indexOf(one);
     if (one)
       rows.push({
         ...row,

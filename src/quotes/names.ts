@@ -72,10 +72,14 @@ export function findNameRun(tokens: readonly Token[], from: number, end: number)
   return i;
 }
 
+const isTrade = (lower: string) => PEOPLE.has(lower) || /(?:[a-z]{3}ist|woman)$/.test(lower);
+
 /** Splits a run of capitalised words into office and name: the index at which the name begins; `end` when it is no name. */
 export function findNameStart(tokens: readonly Token[], from: number, end: number): number {
   let start = from;
   for (let i = from; i < end; i++) if (TITLES.has(tokens[i]!.lower)) start = i + 1;
+  // "Driver Joe Park said": capitalised because it opens the sentence.
+  if (start === 0 && from === 0 && end > 2 && isTrade(tokens[0]!.lower)) start = 1;
   if (start >= end) return end;
   while (end - start > 2 && isDemonym(tokens[start]!.lower)) start++;
   return start;
