@@ -50,6 +50,7 @@ function isNoName(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** What follows a last name and belongs to it. */
 export const SUFFIX = /^(?:II|III|IV|Jr\.?|Sr\.?)$/;
 
 const isParticle = (token: Token | undefined) =>
@@ -85,6 +86,7 @@ export function findNameStart(tokens: readonly Token[], from: number, end: numbe
   return start;
 }
 
+/** Whether capitalised tokens [from, end) name a body rather than a person, by a word like "Ministry" or by capitals alone. */
 export const isOrganisation = (tokens: readonly Token[], from: number, end: number) =>
   tokens.slice(from, end).some((token) => ORGANISATIONS.has(token.lower.replace(/'s$/, ""))) ||
   /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(tokens[end - 1]!.text);
@@ -172,10 +174,12 @@ function coreEnd(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
+/** The gender that a pronoun tells; null for "they" and "it". */
 export function pronounGender(lower: string): Gender {
   return lower === "he" ? "male" : lower === "she" ? "female" : null;
 }
 
+/** The gender that a title or a noun in tokens [from, to) tells: "Mrs", "spokesman", "his mother". */
 export function genderOf(tokens: readonly Token[], from: number, to: number): Gender {
   for (let i = from; i < to; i++) {
     const {lower} = tokens[i]!;

@@ -152,4 +152,28 @@ export const CASES: Case[] = [
     text: "Eric Hale and Mark Hale were brothers. Hale said the house was empty.",
     rows: ["indirect | Hale | said | the house was empty"],
   },
+  {
+    why: "a figure that somebody puts",
+    text: "Rebels said 40 soldiers died, while the army put the number of dead at 12.",
+    rows: ["indirect | Rebels | said | 40 soldiers died", "indirect | the army | put | the number of dead at 12"],
+  },
+  {
+    why: "media that cite somebody, and an institution as it",
+    text: "At least 12 people were killed, state media reported, citing hospital officials.\nThe weather agency said a storm was near. It warned of waves up to 3 metres.",
+    rows: [
+      "indirect | state media | reported | At least 12 people were killed",
+      "indirect | The weather agency | said | a storm was near",
+      "indirect | The weather agency | warned | waves up to 3 metres",
+    ],
+  },
+  {
+    why: "it is the ministry, not what it did",
+    text: "The foreign ministry rejected what it called “baseless claims”.",
+    rows: ["term | The foreign ministry | called | “baseless claims”"],
+  },
+  {
+    why: "an addressee with a participle",
+    text: "Vera Holm told leaders gathered in London that she would resign.",
+    rows: ["indirect | Vera Holm | told | she would resign"],
+  },
 ];
