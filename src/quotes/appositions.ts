@@ -62,6 +62,7 @@ export function isRole(tokens: readonly Token[], chunk: Range): boolean {
   return TITLES.has(lower) || PEOPLE.has(lower) || /(?:er|or|ist|man|woman|ian|ant|person)$/.test(lower);
 }
 
+/** Whether a phrase ends with a capitalised word. */
 export const endsInName = (tokens: readonly Token[], phrase: Range) => isCapitalised(tokens[phrase.to - 1]);
 
 /** A finite verb before any relative pronoun. */

@@ -11,10 +11,28 @@ export function findVerb(tokens: readonly Token[], at: number): {cue: Cue; verb:
     if (tokens[clear]?.lower !== "clear") return null;
     return {cue: {lemma: "make clear", kinds: new Set(["clause"]), forms: new Set(["past"])}, verb: at, to: clear + 1};
   }
+  if (/^puts?$/.test(lower) && putsFigure(tokens, at))
+    return {cue: {lemma: "put", kinds: new Set(["noun"]), forms: new Set(["past"])}, verb: at, to: at + 1};
   const cue = findCue(lower);
   if (!cue || (isCapitalised(tokens[at]) && at > 0 && !cue.forms.has("past"))) return null;
   return {cue, verb: at, to: at + 1};
 }
+
+/** "put the toll at 371", "puts the damage at $20 million". */
+function putsFigure(tokens: readonly Token[], at: number): boolean {
+  let figure = false;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 12) && tokens[i]!.kind !== "punctuation"; i++) {
+    if (/^(?:tolls?|number|figure|count|total|tally|damage|cost|estimate|share|losses)$/.test(tokens[i]!.lower))
+      figure = true;
+    const next = tokens[i + 1];
+    if (figure && tokens[i]!.lower === "at" && next)
+      return /^[\p{N}\p{Sc}]/u.test(next.text) || QUANTITY.test(next.lower);
+  }
+  return false;
+}
+
+const QUANTITY =
+  /^(?:about|around|more|at|between|nearly|over|under|some|up|least|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/;
 
 /** Whether the noun that a phrase rests on is plural: "findings of the branch (RAIB)". */
 export function isPlural(tokens: readonly Token[], subject: Subject | null): boolean {
@@ -25,6 +43,7 @@ export function isPlural(tokens: readonly Token[], subject: Subject | null): boo
   return /[a-z]s$/.test(tokens[head]!.lower);
 }
 
+/** Whether a base form ("say") stands where a finite verb may: behind an auxiliary, "they" or a plural. */
 export const isAfterModalOrPlural = (tokens: readonly Token[], verb: number) => {
   const before = tokens[verb - 1];
   if (before?.kind !== "word") return false;
@@ -63,6 +82,7 @@ export function nounActsAsVerb(
   );
 }
 
+/** Whether a cue follows a comma or a quotation directly, so that its speaker may stand on either side. */
 export const isBareComma = (tokens: readonly Token[], verb: number) =>
   tokens[verb - 1]?.text === "," || tokens[verb - 1]?.kind === "quotation";
 

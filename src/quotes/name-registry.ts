@@ -66,12 +66,12 @@ export class Registry {
     if (letter < 0) this.#acronyms.set(acronym, text.slice(tokens[i]!.start, tokens[end + 2]!.end));
   }
 
-  /** Whether a word stands in the text before an offset. */
   /** Whether a name, or the last word of it, is a person whom the article names in full. */
   knowsPerson(name: string): boolean {
     return (this.#people.get(lastName(nameWords(name)) ?? "") ?? []).length > 0;
   }
 
+  /** Whether a word stands nowhere in the text before an offset. */
   isNewAt(lower: string, at: number): boolean {
     return (this.#firstSeen.get(lower) ?? at) >= at;
   }

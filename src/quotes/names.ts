@@ -50,6 +50,7 @@ function isNoName(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** What follows a last name and belongs to it. */
 export const SUFFIX = /^(?:II|III|IV|Jr\.?|Sr\.?)$/;
 
 const isParticle = (token: Token | undefined) =>
@@ -72,15 +73,20 @@ export function findNameRun(tokens: readonly Token[], from: number, end: number)
   return i;
 }
 
+const isTrade = (lower: string) => PEOPLE.has(lower) || /(?:[a-z]{3}ist|woman)$/.test(lower);
+
 /** Splits a run of capitalised words into office and name: the index at which the name begins; `end` when it is no name. */
 export function findNameStart(tokens: readonly Token[], from: number, end: number): number {
   let start = from;
   for (let i = from; i < end; i++) if (TITLES.has(tokens[i]!.lower)) start = i + 1;
+  // "Driver Joe Park said": capitalised because it opens the sentence.
+  if (start === 0 && from === 0 && end > 2 && isTrade(tokens[0]!.lower)) start = 1;
   if (start >= end) return end;
   while (end - start > 2 && isDemonym(tokens[start]!.lower)) start++;
   return start;
 }
 
+/** Whether capitalised tokens [from, end) name a body rather than a person, by a word like "Ministry" or by capitals alone. */
 export const isOrganisation = (tokens: readonly Token[], from: number, end: number) =>
   tokens.slice(from, end).some((token) => ORGANISATIONS.has(token.lower.replace(/'s$/, ""))) ||
   /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(tokens[end - 1]!.text);
@@ -168,10 +174,12 @@ function coreEnd(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
+/** The gender that a pronoun tells; null for "they" and "it". */
 export function pronounGender(lower: string): Gender {
   return lower === "he" ? "male" : lower === "she" ? "female" : null;
 }
 
+/** The gender that a title or a noun in tokens [from, to) tells: "Mrs", "spokesman", "his mother". */
 export function genderOf(tokens: readonly Token[], from: number, to: number): Gender {
   for (let i = from; i < to; i++) {
     const {lower} = tokens[i]!;

@@ -164,6 +164,7 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, limit 
         break;
       if (free && !DETERMINERS.has(before!.lower) && isTime(token)) break;
       if (ADVERBS.has(token.lower) && token.lower !== "first") break;
+      if (opensPredicate(tokens, i)) break;
       if (PREPOSITIONS.has(token.lower) && (!NOUN_PREPOSITIONS.has(token.lower) || endsName(tokens, i, named, first)))
         break;
       if (/^(?:on|in|at|to)$/.test(token.lower) && isTime(tokens[i + 1])) break;
@@ -191,6 +192,15 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, limit 
     if (isCapitalised(token) && !isPossessive(token)) named = true;
   }
   return {from: first, to: i};
+}
+
+/** "the ministry | rejected what": a regular past behind a noun; not "the 21 freed girls" or "Iran-backed militants". */
+function opensPredicate(tokens: readonly Token[], i: number): boolean {
+  const {lower} = tokens[i]!;
+  const before = tokens[i - 1]!;
+  if (!lower.endsWith("ed") || lower.includes("-") || before.kind !== "word" || isPossessive(before)) return false;
+  if (COORDINATORS.has(before.lower) || ADVERBS.has(before.lower) || isTime(before)) return false;
+  return looksLikeVerb(tokens, i);
 }
 
 /** A person's name takes no "in" or "at"; an office or a description does. */

@@ -8,6 +8,7 @@ export interface ReportedContent {
   indirect: boolean;
 }
 
+/** Verbs that name whom they address: "told reporters that". */
 export const ADDRESSED = new Set("tell inform assure remind notify advise".split(" "));
 
 const PLAIN = new Set(["say", "tell"]);
@@ -34,6 +35,8 @@ export function readContent(tokens: readonly Token[], to: number, cue: Cue): Rep
     } else if (token.lower === "on" && isTime(tokens[i + 1])) i += 2;
     else if (isTime(token) || (ADVERBS.has(token.lower) && !/^(?:both|all)$/.test(token.lower))) i++;
     else if (/^(?:how|whether|why)$/.test(token.lower) && clause) return anything(i, true);
+    else if (token.lower === "of" && cue.lemma === "warn" && isReportable(tokens, i + 1, phraseEnd(tokens, i + 1, end)))
+      return {content: {from: i + 1, to: phraseEnd(tokens, i + 1, end)}, indirect: true};
     else if (PREPOSITIONS.has(token.lower) && !opensQuantity(tokens, i)) {
       const next = pastAdjunct(tokens, i, end);
       if (next < 0) return cue.kinds.has("term") || cue.kinds.has("words") ? laterQuotation(tokens, i, end) : null;
@@ -50,6 +53,7 @@ export function readContent(tokens: readonly Token[], to: number, cue: Cue): Rep
   return null;
 }
 
+/** Index behind the last token of a sentence, its full stop left out. */
 export function sentenceEnd(tokens: readonly Token[]): number {
   let end = tokens.length;
   while (end > 0 && /^[.?!…]$/.test(tokens[end - 1]!.text)) end--;
@@ -113,6 +117,9 @@ function skipAddressee(tokens: readonly Token[], from: number): number {
   if (token?.kind !== "word" || token.lower === "that" || token.lower === "how") return from;
   if (OBJECT_PRONOUN.test(token.lower)) return from + 1;
   const {to} = phraseStartingAt(tokens, from);
+  // "told leaders gathered in London that": the addressee reaches to "that".
+  const that = /ed$/.test(tokens[to]?.lower ?? "") ? findThat(tokens, to, to + 8) : -1;
+  if (that > 0 && tokens.slice(to, that).every((one) => one.kind === "word")) return that;
   // "told the United Nations’ “Committee ...” that": a name in marks.
   return isPossessive(tokens[to - 1]) && tokens[to]?.kind === "quotation" ? to + 1 : to;
 }
@@ -120,6 +127,7 @@ function skipAddressee(tokens: readonly Token[], from: number): number {
 /** A clause without "that", or a noun phrase: "said 12 towns were without water", "reported two victims". */
 function readBare(tokens: readonly Token[], from: number, end: number, cue: Cue): ReportedContent | null {
   const content = {from, to: end};
+  if (cue.lemma === "put") return {content: {from, to: phraseEnd(tokens, from, end)}, indirect: true};
   if (cue.kinds.has("clause") || cue.kinds.has("record") || cue.kinds.has("noun")) {
     if (PLAIN.has(cue.lemma) ? hasVerb(tokens, from, end) : opensClause(tokens, from, end))
       return {content, indirect: true};
@@ -137,6 +145,7 @@ function readBare(tokens: readonly Token[], from: number, end: number, cue: Cue)
 
 /** "reported two victims" tells something; "reported the incident to police" tells only that somebody spoke. */
 function isReportable(tokens: readonly Token[], from: number, to: number): boolean {
+  if (from >= to) return false;
   if (tokens.slice(from, to).some((token) => token.kind === "number")) return true;
   return (
     to - from >= 2 &&

@@ -12,6 +12,8 @@ export interface Speaker {
   person: boolean;
   /** A group or several people: "they" may mean them. */
   plural: boolean;
+  /** A single capitalised word that the article never shows to be a person: "it" may mean it as well. */
+  bare: boolean;
   /** People or an organisation, so that "they" may be meant. */
   group: boolean;
   /** Lower-case words of description and role, by which "the official" is found again; `head` is the noun that it rests on. */
@@ -100,6 +102,7 @@ export class SpeakerMemory {
       person,
       plural: !person,
       group: !person,
+      bare: single && !this.#registry.knowsPerson(name),
       head: headOf(own ?? known?.role ?? ""),
       words: wordsOf(`${own ?? ""} ${[...(known?.words ?? [])].join(" ")}`),
     };
@@ -112,7 +115,7 @@ export class SpeakerMemory {
       if (pronoun === "they") return speaker.group;
       return (
         pronoun === "it" &&
-        !speaker.person &&
+        (!speaker.person || speaker.bare) &&
         !WRITINGS.has(speaker.head) &&
         !RECORDS.has(speaker.head) &&
         !(speaker.plural && /(?:s|people)$/.test(speaker.name))
@@ -181,7 +184,7 @@ function describe(mention: Mention): Speaker {
   const group =
     [...words].some((word) => ORGANISATIONS.has(word) || PEOPLE.has(word)) ||
     (plural && (/(?:ers|ors|ists|men|ians)$/.test(head) || /^The \p{Lu}\p{L}+s$/u.test(mention.text)));
-  return {name: mention.text, role: null, gender: mention.gender, person, plural, group, head, words};
+  return {name: mention.text, role: null, gender: mention.gender, person, plural, bare: false, group, head, words};
 }
 
 /** The noun that a description rests on, before its first preposition. */
