@@ -116,15 +116,15 @@ function dropLoneWords(
 ): [number, number][] {
   const matched = [...inTiles, ...singles].sort((x, y) => x[0] - y[0]);
   const gaps = findGaps(a, b, matched);
+  const isFar = (gap: Stretch): boolean => {
+    const {startA, endA, startB, endB} = trimStretch(a, b, gap).rest;
+    return endA > startA && endB > startB && Math.max(endA - startA, endB - startB) >= FAR_APART;
+  };
   return singles.filter(([i, j]) => {
     const before = gaps.find((gap) => gap.endA === i && gap.endB === j);
     const after = gaps.find((gap) => gap.startA === i + 1 && gap.startB === j + 1);
     if (!before || !after) return true;
     const [addedFirst, cutFirst] = [before.startA === before.endA, before.startB === before.endB];
-    const isFar = (gap: Stretch): boolean =>
-      gap.endA > gap.startA &&
-      gap.endB > gap.startB &&
-      Math.max(gap.endA - gap.startA, gap.endB - gap.startB) >= FAR_APART;
     const turned = (addedFirst && after.startB === after.endB) || (cutFirst && after.startA === after.endA);
     return !turned && !(isFar(before) && isFar(after));
   });
