@@ -3,7 +3,8 @@ import {findReuse, findReuseInWorkers, type ReuseOptions, textReader} from "../r
 import type {ReuseText} from "../reuse/passage-text.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
 import {findLedger, type LedgerRow, turnLedger} from "./ledger.ts";
-import {findLeftOut, findOrigins, type LeftOutRow, type OriginRow} from "./origins.ts";
+import {findLeftOut, type LeftOutRow} from "./left-out.ts";
+import {findOrigins, type OriginRow} from "./origins.ts";
 import {compareShares, type ShareRow} from "./shares.ts";
 import {findVersionOrder, indexVersions, type VersionRow} from "./versions.ts";
 
