@@ -49,10 +49,14 @@ interface Passage {
 /** What an article has in common with others, each stretch with links to where they have it. */
 function sharedMarks(edition: Edition, article: string): Mark[] {
   const links = new Map<string, {own: Passage; after: Html[]}>();
+  // Where a sentence was cut in two, the first of its parts is link enough.
+  const led = new Set<string>();
   const add = (own: Passage, other: Passage, label: string) => {
     if (own.article !== article || !edition.sigla.has(other.article)) return;
     const after = links.get(passageId(own))?.after ?? [];
     const siglum = siglumOf(edition, other.article);
+    if (led.has(`${passageId(own)} ${siglum.letter}`)) return;
+    led.add(`${passageId(own)} ${siglum.letter}`);
     const title = `${label} in ${siglum.name}`;
     after.push(html` <a href="${hrefTo(passageId(other))}" title="${title}" data-jump>${renderSiglum(siglum)}</a>`);
     links.set(passageId(own), {own, after});

@@ -2,7 +2,7 @@ import type {DistanceMark} from "./distances.ts";
 import type {ForestFact} from "./forest.ts";
 import type {ReadingMark} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
-import {type Sigla, siglaScales} from "./sigla.ts";
+import {type Sigla, siglaKey, siglaScales} from "./sigla.ts";
 import {measureText, wrapText} from "./text-width.ts";
 import {houseConfig, INK} from "./theme.ts";
 import {wrapTitle} from "./title.ts";
@@ -51,7 +51,7 @@ export function drawDeviationLines(facts: readonly ForestFact<DistanceMark>[], s
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     title: wrapTitle(
       stateDeviations(lines),
-      "Percent off the value in common. Grey is what rounding and conversion explain; a line joins a distance and its conversion.",
+      `Percent off the value in common. Grey is what rounding and conversion explain; a line joins a distance and its conversion. ${siglaKey(sigla)}`,
     ),
     usermeta: {
       row: "siglum",

@@ -28,9 +28,8 @@ export async function renderChartFigure(
   name: string,
   warn: (message: string) => void,
 ): Promise<ChartFigure> {
-  const wide = await drawChart(spec, {widthPx: CHART_WIDTHS.wide, title: false, warn});
+  const wide = await drawChart(spec, {widthPx: CHART_WIDTHS.wide, warn});
   const narrow = await renderSvg(spec, {widthPx: CHART_WIDTHS.narrow, title: false, warn: () => {}});
-  const svg = await renderSvg(spec, {widthPx: CHART_WIDTHS.wide, warn: () => {}});
   const live = isInteractive(spec);
   const {title, subtitle} = chartTitle(spec);
   const table = readChartData(spec);
@@ -42,11 +41,11 @@ ${live && html.unsafe(`<script type="application/json" class="live">${JSON.strin
 <details class="data"><summary>Table and downloads</summary>
 <p class="downloads">Download ${table && downloadLink("CSV", `${name}.csv`, "text/csv", writeCsv(table))}
 ${downloadLink("Vega-Lite", `${name}.vl.json`, "application/json", `${JSON.stringify(spec)}\n`)}
-${downloadLink("SVG", `${name}.svg`, "image/svg+xml", svg)}</p>
+${downloadLink("SVG", `${name}.svg`, "image/svg+xml", wide.titled)}</p>
 ${table && renderTable(table)}
 </details>
 </figure>`;
-  return {name, html: figure, spec, live, svg};
+  return {name, html: figure, spec, live, svg: wide.titled};
 }
 
 /** Ids of clip paths and gradients hold for the whole page, so each picture's get its name in front. */

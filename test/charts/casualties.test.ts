@@ -59,13 +59,13 @@ test("the title states what differs and why", () => {
   assert.deepEqual(titleOf(drawCasualties(mentions, edition.sigla, facts)), {
     title: "1 of 3 counts of people that articles share differs: people killed on the ferry, 9 to 11 (update)",
     subtitle:
-      "3 stand in more than one article: 2 in other words that fit, 1 with a number that cannot be the same. An arrow marks an open end (“at least”, “nearly”).",
+      "3 stand in more than one article: 2 in other words that fit, 1 with a number that cannot be the same. An arrow marks an open end (“at least”, “nearly”). A city-desk, B Harbour Post, C northern-wire.",
   });
   const agreeing = [mention("a.txt", 9, 9), mention("b.txt", 9, 9)];
   assert.deepEqual(titleOf(drawCasualties(agreeing, sigla, [killed])), {
     title: "The counts of people that articles share fit together",
     subtitle:
-      "1 stands in more than one article: 1 with the same number. An arrow marks an open end (“at least”, “nearly”).",
+      "1 stands in more than one article: 1 with the same number. An arrow marks an open end (“at least”, “nearly”). A A Post, B B Wire.",
   });
 });
 
