@@ -1,7 +1,7 @@
 import {createRequire} from "node:module";
 import {join, relative} from "node:path";
 import {pathToFileURL} from "node:url";
-import {type CellNames, cellModule, cellNames, GLOBALS, GLOBALS_FILE, HEADER_LINES, isPlain} from "./cell-text.ts";
+import {type CellNames, cellModule, cellNames, GLOBALS, GLOBALS_FILE, HEADER_LINES} from "./cell-text.ts";
 import {LanguageServer} from "./language-server.ts";
 import {overlayConfig} from "./overlay-config.ts";
 
@@ -68,9 +68,8 @@ export class TypeService {
     this.strict = strict;
   }
 
-  /** The type errors of a cell, a line each; null for a cell so plain that there can be none. */
-  check(code: string, count: number): Promise<string[]> | null {
-    if (isPlain(code)) return null;
+  /** The type errors of a cell, a line each. */
+  check(code: string, count: number): Promise<string[]> {
     const cell = this.#makeCell(code);
     return this.#diagnose(cell, `cell ${count}`).catch(() => []);
   }
