@@ -80,7 +80,7 @@ export function scoreRelations(gold: Gold, readings: Readings): Measure[] {
   const say = ({fact, relations, read}: Told): string => `${fact} ${relations.join("; ")}: ${read ?? "no such fact"}`;
   const conflicts = new Set(told.filter(({relations}) => relations.includes("conflict")).map(({name}) => name));
   const isFalse = ({fact, relation}: FactRow): boolean => relation === "conflict" && !conflicts.has(fact);
-  const invented = readings.facts.filter(isFalse);
+  const invented = [...rows.values()].filter(isFalse);
   return [
     measureShare("relations", "main relation right", asked, ({relations, read}) => read === relations[0], say),
     measureShare(
@@ -90,7 +90,7 @@ export function scoreRelations(gold: Gold, readings: Readings): Measure[] {
       ({relations, read}) => relations.includes(read ?? ""),
       say,
     ),
-    measureCount("relations", "false conflicts", invented, readings.facts.length, (row) => `${row.fact} ${row.label}`),
+    measureCount("relations", "false conflicts", invented, rows.size, (row) => `${row.fact} ${row.label}`),
   ];
 }
 

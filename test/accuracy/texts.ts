@@ -1,6 +1,6 @@
 import type {Gold} from "./gold.ts";
 import {type Measure, measureCount} from "./measure.ts";
-import type {Readings, ZoneRow} from "./readings.ts";
+import type {Readings} from "./readings.ts";
 import {countShared, isSameArticle, type Span} from "./spans.ts";
 
 /** Gold tells more kinds of furniture apart than the project does; both are compared by these. */
@@ -9,22 +9,22 @@ function broadZone(zone: string): string {
   return zone.includes("credit") ? "credit" : "other";
 }
 
-/** The share of the gold's characters that were read as of the right zone. */
+/** The share of the gold's characters that were read as of the right zone; what stands in no run was read as "other". */
 export function scoreZones({zones}: Gold, readings: Readings): Measure[] {
   if (!zones) return [];
   let [right, all] = [0, 0];
   const misses: string[] = [];
   for (const run of zones) {
-    const wanted = broadZone(run.zone);
-    const agreeing = readings.zones.filter((row: ZoneRow) => broadZone(row.zone) === wanted);
+    const near = readings.zones.filter((row) => countShared(run, row) > 0);
+    const wrong = new Map<string, number>();
+    for (let at = run.start; at < run.end; at++) {
+      const read = broadZone(near.find(({start, end}) => start <= at && at < end)?.zone ?? "other");
+      if (read !== broadZone(run.zone)) wrong.set(read, (wrong.get(read) ?? 0) + 1);
+    }
     const length = run.end - run.start;
-    const read = agreeing.reduce((sum, row) => sum + countShared(run, row), 0);
-    // What no run covers counts as "other".
-    const uncovered = length - readings.zones.reduce((sum, row) => sum + countShared(run, row), 0);
-    const good = read + (wanted === "other" ? uncovered : 0);
-    right += good;
     all += length;
-    if (good < length) misses.push(`${place(run)} ${length - good} of ${length} characters are not read as ${wanted}`);
+    right += [...wrong.values()].reduce((left, count) => left - count, length);
+    for (const [zone, count] of wrong) misses.push(`${place(run)} ${count} of ${length} ${run.zone} read as ${zone}`);
   }
   const figure = all === 0 ? null : right / all;
   return [{task: "zones", measure: "characters in the right zone", figure, kind: "share", n: all, misses}];
