@@ -30,7 +30,7 @@ export function stateFinding({facts, readings}: Edition): string {
     return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   });
   const sharing = `The ${articles} share ${shared.length} ${shared.length === 1 ? "fact" : "facts"}`;
-  const agreeing = agreed === shared.length ? " and agree on every one" : ` and agree on ${agreed}`;
+  const agreeing = ` and agree on ${agreed === shared.length ? "every one" : agreed === 0 ? "none" : agreed}`;
   const conflict = conflicts === 0 ? "Nothing conflicts" : "";
   const rest = [conflict, others.join(", ")].filter((part) => part !== "").join("; ");
   return `${sharing}${agreeing}. ${rest}.`;

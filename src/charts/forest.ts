@@ -3,6 +3,7 @@ import type {ChartSpec} from "./render.ts";
 import {type Sigla, siglaScales} from "./sigla.ts";
 import {measureText, wrapText} from "./text-width.ts";
 import {houseConfig, INK} from "./theme.ts";
+import {wrapTitle} from "./title.ts";
 
 /** Marks of one fact under its name, facts under the heading of their group (none where it is empty). */
 export interface ForestFact<Mark extends ReadingMark = ReadingMark> {
@@ -47,8 +48,9 @@ export function drawForest(facts: readonly ForestFact[], options: ForestOptions)
   const narrow = layLines(facts, {namesPx: 0, plotPx: 296, scale});
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-    title: {text: options.title, subtitle: options.subtitle},
+    title: wrapTitle(options.title, options.subtitle),
     usermeta: {
+      row: "siglum",
       table: {
         fact: "Fact",
         siglum: "Siglum",
@@ -62,7 +64,6 @@ export function drawForest(facts: readonly ForestFact[], options: ForestOptions)
     },
     config: houseConfig(),
     data: {values: wide},
-    width: 500,
     height: {step: LINE_PX},
     encoding: {x: {field: "value", type: "quantitative", ...scale.encoding(options.unit)}, y: lineAxis(wide)},
     layer: [...names(), ...intervals(), dots(options.sigla), ...words()],
@@ -170,7 +171,7 @@ function names(): object[] {
   return [
     {
       ...when("isValid(datum.name)"),
-      mark: {type: "rule", color: INK.rule.light, yOffset: -LINE_PX / 2},
+      mark: {type: "rule", aria: false, color: INK.rule.light, yOffset: -LINE_PX / 2},
       encoding: {x: {value: start}, x2: {value: "width"}},
     },
     {
@@ -191,12 +192,12 @@ const NARROW_PLOT_PX = 400;
 /** The drawn interval; an open end is a stub of fixed length, since nobody knows where it ends. */
 function intervals(): object[] {
   const ends = {x: {field: "from", type: "quantitative"}, x2: {field: "to"}};
-  const rule = {type: "rule", color: INK.axis.light};
+  const rule = {type: "rule", aria: false, color: INK.axis.light};
   const arrow = (open: string, offset: number, shape: string) => [
     {...when(`datum.open === "${open}"`), mark: {...rule, strokeWidth: 1.5, x2Offset: offset}, encoding: ends},
     {
       ...when(`datum.open === "${open}"`),
-      mark: {type: "point", shape, size: 34, xOffset: offset, color: INK.axis.light},
+      mark: {type: "point", aria: false, shape, size: 34, xOffset: offset, color: INK.axis.light},
     },
   ];
   return [

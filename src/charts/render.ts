@@ -103,9 +103,11 @@ async function draw(spec: ChartSpec, options: RenderOptions): Promise<DrawnChart
   const {warn = emitWarning} = options;
   const compiled = compileChart(spec, options);
   const runtime = vega.parse(compiled as unknown as vega.Spec);
-  const view = new vega.View(runtime, {renderer: "none", loader: refusingLoader, logger: loggerTo(warn)});
+  const asked: string[] = [];
+  const view = new vega.View(runtime, {renderer: "none", loader: refusingLoader(asked), logger: loggerTo(warn)});
   try {
     await view.runAsync();
+    if (asked.length > 0) throw new Error(`a chart's data must stand in it, but it asks for ${asked.join(", ")}`);
     describeMarks((view.scenegraph() as unknown as {root: SceneNode}).root);
     return {svg: slim(renumberIds(await view.toSVG())), vega: compiled};
   } finally {
@@ -137,16 +139,18 @@ export function vegaRuntime(): string[] {
   const interpreter = read("vega-interpreter", "./vega-interpreter.js")
     .replace(/^import \{([^}]*)\} from 'vega-util';/m, "const {$1} = vega;")
     .replace(/^export \{ expression as expressionInterpreter \};/m, "return expression;");
-  return [read("vega", "./build/vega.min.js"), `globalThis.vegaInterpreter = (() => {${interpreter}})();`];
+  return [read("vega", "./vega.min.js"), `globalThis.vegaInterpreter = (() => {${interpreter}})();`];
 }
 
-const refusingLoader = {
-  options: {},
-  load: (url: string) => Promise.reject(new Error(`a chart's data must stand in it, but it asks for ${url}`)),
-  sanitize: async (url: string) => ({href: /^(#|https?:\/\/)/i.test(url) ? url : null}),
-  http: () => Promise.reject(new Error("a chart fetches nothing")),
-  file: () => Promise.reject(new Error("a chart reads no file")),
-} as unknown as NonNullable<ConstructorParameters<typeof vega.View>[1]>["loader"] & object;
+/** Loads nothing, and notes what was asked for: Vega itself goes on without the data, to an empty picture. */
+function refusingLoader(asked: string[]) {
+  const refuse = (url: string) => {
+    asked.push(url);
+    return Promise.reject(new Error("a chart fetches nothing"));
+  };
+  const sanitize = async (url: string) => ({href: /^(#|https?:\/\/)/i.test(url) ? url : null});
+  return {options: {}, load: refuse, http: refuse, file: refuse, sanitize} as unknown as vega.Loader;
+}
 
 interface SceneNode {
   items?: SceneNode[];
@@ -166,6 +170,7 @@ function describeMarks(node: SceneNode): void {
 function describeTooltip(tooltip: unknown): string {
   if (!isRecord(tooltip)) return String(tooltip);
   return Object.entries(tooltip)
+    .filter(([, value]) => value !== "" && value !== null)
     .map(([name, value]) => `${name}: ${value}`)
     .join("; ");
 }

@@ -1,8 +1,6 @@
-import type {AttributedQuantity} from "./claims.ts";
-import {isAnybody, nounsAgree} from "./nouns.ts";
-import {namesMeet} from "./relations.ts";
+import {likenessOf} from "./likeness.ts";
 import {collectStatements, type QuantityReading, type Statement} from "./statements.ts";
-import {compareValues, distinctiveness, isMeasured, numberOf} from "./values.ts";
+import {isMeasured, numberOf} from "./values.ts";
 
 /** How alike two statements must be to be one claim; found on the seeds and croydon-tram, judged on the other corpora. */
 const ENOUGH = 0.44;
@@ -86,71 +84,4 @@ function lookupKeys(statement: Statement): string[] {
     ...(statement.isToll ? [`${block}|toll`] : []),
     ...(number === null ? [] : [`${block}|=${number}`]),
   ];
-}
-
-/** Roles that are an event of their own: two of them near the same words hardly are two claims. */
-const EVENT_FAMILIES = new Set(["killed", "injured", "killed or injured", "missing", "moved", "captive", "trapped"]);
-
-/** "Another 1,000 troops" are other troops. */
-const OTHERS = /\b(?:other|others|another|more|additional|further|extra)\b(?! than)/iu;
-
-/** Of these one article hardly tells two. */
-const RARE_FAMILIES = new Set(["missing", "captive", "trapped"]);
-
-/**
- * How alike two statements are, about 0 to 2; null where they cannot be one claim.
- */
-export function likenessOf(a: Statement, b: Statement): number | null {
-  const [x, y] = [a.mention, b.mention];
-  if (a.sentenceKey === b.sentenceKey) return isConversion(x, y) ? 2 : null;
-  if (a.family !== b.family) return null;
-  const nouns = nounsOf(a, b);
-  if (nouns === "unlike") return null;
-  if (x.measure !== null && y.measure !== null && x.measure !== y.measure) return null;
-  if (a.years.size > 0 !== b.years.size > 0 && EVENT_FAMILIES.has(a.family) && (a.isToll || b.isToll)) return null;
-  const agreement = compareValues(x, y);
-  const grows = x.role === "killed" || x.role === "injured";
-  const tolls = a.isToll && b.isToll && x.role === y.role && (grows || agreement !== "apart");
-  const telling = Math.min(distinctiveness(x), distinctiveness(y));
-  let likeness = tolls ? 0.45 : RARE_FAMILIES.has(a.family) ? 0.2 : EVENT_FAMILIES.has(a.family) ? 0.1 : 0;
-  if (x.role === "age") likeness += shared(a.nearNames, b.nearNames) ? 0.4 : 0;
-  for (const [term, w] of a.vector) likeness += w * (b.vector.get(term) ?? 0);
-  if (agreement === "equal") likeness += 0.1 + 0.5 * telling;
-  else if (agreement === "bound") likeness += 0.1 + 0.4 * telling;
-  else if (agreement === "converted" || agreement === "rounded") likeness += 0.1 + 0.25 * telling;
-  else if (agreement === "apart") likeness -= tolls ? 0.1 : 0.25;
-  else if (agreement === "unknown") likeness -= tolls ? 0 : 0.2;
-  if (nouns === "same" && a.family === "count") likeness += 0.1;
-  if (a.family === "count" && OTHERS.test(x.text) !== OTHERS.test(y.text)) likeness -= 0.2;
-  if (x.unit === "person" && nounsAgree(a.head, b.head) !== "same" && !isAnybody(a.head) && !isAnybody(b.head))
-    likeness -= 0.1;
-  if (EVENT_FAMILIES.has(a.family)) likeness += settingOf(x, y);
-  // An article that says a thing again says its number again.
-  if (agreement !== "equal" && !tolls && sharesArticle(a, b)) likeness -= 0.25;
-  return likeness;
-}
-
-const isConversion = (x: AttributedQuantity, y: AttributedQuantity) =>
-  x.conversionOf === y.start || y.conversionOf === x.start;
-
-/** One place and one day speak for one event, two places against it. */
-function settingOf(x: AttributedQuantity, y: AttributedQuantity): number {
-  const place = x.place === null || y.place === null ? 0 : namesMeet(x.place, y.place) ? 0.12 : -0.1;
-  const day = x.asOf === null || y.asOf === null ? 0 : x.asOf === y.asOf ? 0.08 : -0.05;
-  return place + day;
-}
-
-const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((term) => b.has(term));
-
-const sharesArticle = (a: Statement, b: Statement) =>
-  a.mentions.some((m) => b.mentions.some((n) => n.article === m.article));
-
-/** Measures agree by dimension, people are people, ages are told apart by their words alone; other counts agree by their nouns. */
-function nounsOf(a: Statement, b: Statement): "same" | "kind" | "unknown" | "unlike" {
-  const people = [a, b].filter(({mention}) => mention.unit === "person").length;
-  if (isMeasured(a.mention.unit) || isMeasured(b.mention.unit) || people === 2)
-    return a.dimension === b.dimension ? "same" : "unlike";
-  // "Crews" are people to one reader and units to another: with one noun or kind of noun they still meet.
-  const nouns = nounsAgree(a.head, b.head);
-  return people === 1 && nouns === "unknown" ? "unlike" : nouns;
 }

@@ -1,6 +1,7 @@
 import type {Article} from "../corpus/article.ts";
 import type {ReuseText} from "../reuse/passage-text.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
+import type {ReuseLabel} from "../reuse/sentence-pair.ts";
 import {copied, type ShareRow} from "./shares.ts";
 
 /** One row of the table `origins`: where an article's words come from. Shares are of its body words, 0 to 1, and add up to 1. */
@@ -69,7 +70,12 @@ function chooseOrigin(
   return ranked[0]?.article ?? "";
 }
 
-/** Families of articles by shared copy: each article's name to the name of the fullest text of its family. */
+/**
+ * Families of articles by shared copy: each article's name to the name of the fullest text of its family.
+ *
+ * @example
+ * findFamilies([], [], () => 0).size // => 0
+ */
 export function findFamilies(
   articles: readonly Article[],
   shares: readonly ShareRow[],
@@ -92,7 +98,12 @@ export function findFamilies(
   );
 }
 
-/** The rows of the table `origins`, in the order of the articles. */
+/**
+ * The rows of the table `origins`, in the order of the articles.
+ *
+ * @example
+ * findOrigins([], [], () => 0) // => []
+ */
 export function findOrigins(
   articles: readonly Article[],
   shares: readonly ShareRow[],
@@ -142,12 +153,19 @@ export function findLeftOut(
   reuse: readonly ReuseRow[],
   textOf: (article: string) => ReuseText,
 ): LeftOutRow[] {
+  const wanted = new Set(origins.map(({article, origin}) => JSON.stringify([article, origin])));
+  const shared = new Map<string, {start: number; label: ReuseLabel}[]>();
+  for (const {articleA, startA, articleB, startB, label} of reuse)
+    for (const [article, origin, start] of [
+      [articleA, articleB, startB],
+      [articleB, articleA, startA],
+    ] as const) {
+      const key = JSON.stringify([article, origin]);
+      if (wanted.has(key)) shared.set(key, [...(shared.get(key) ?? []), {start, label}]);
+    }
   return origins.flatMap(({article, origin}) => {
     if (origin === null) return [];
-    const rows = reuse.flatMap((row) => {
-      if (row.articleA === article && row.articleB === origin) return [{start: row.startB, label: row.label}];
-      return row.articleB === article && row.articleA === origin ? [{start: row.startA, label: row.label}] : [];
-    });
+    const rows = shared.get(JSON.stringify([article, origin])) ?? [];
     const used = new Set(rows.map(({start}) => start));
     const sure = rows.flatMap(({start, label}) => (label === "paraphrase" ? [] : [start]));
     const [first, last] = [Math.min(...sure), Math.max(...sure)];
@@ -181,9 +199,11 @@ export function groupByOrigin<C extends Carrier>(
   origins: readonly Pick<OriginRow, "article" | "family">[] = [],
 ): C[][] {
   const families = new Map(origins.map(({article, family}) => [article, family]));
+  const present = new Set(carriers.map(({article}) => article));
   const carries = (article: string, start: number, end: number): boolean =>
     carriers.some((carrier) => carrier.article === article && carrier.start < end && start < carrier.end);
   const pairs = reuse.flatMap(({articleA, articleB, startA, endA, startB, endB, label}): [string, string][] => {
+    if (!present.has(articleA) || !present.has(articleB)) return [];
     const kin = families.has(articleA) && families.get(articleA) === families.get(articleB);
     if (label === "paraphrase" && !kin) return [];
     return carries(articleA, startA, endA) && carries(articleB, startB, endB) ? [[articleA, articleB]] : [];

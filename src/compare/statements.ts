@@ -1,5 +1,6 @@
 import type {Article} from "../corpus/article.ts";
 import type {Sentence} from "../text/sentences.ts";
+import {type Bearer, readBearer} from "./bearers.ts";
 import type {AttributedQuantity} from "./claims.ts";
 import {readTerms, stemOf, type Term} from "./terms.ts";
 import {findTolls} from "./tolls.ts";
@@ -17,10 +18,8 @@ export interface Statement {
   family: string;
   dimension: string;
   head: string | null;
-  /** Names of the sentence and of the one before it in the paragraph, folded. */
-  names: ReadonlySet<string>;
-  /** Names that touch the number, for ages: "Ann Lee, 42". */
-  nearNames: ReadonlySet<string>;
+  /** For an age: whose it is. */
+  bearer: Bearer;
   /** Years that the sentence names, the year of publication left out: a claim about 2004 is none about today. */
   years: ReadonlySet<string>;
   /** Whether it tells the toll of the event that the article opens with. */
@@ -83,7 +82,7 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
         continue;
       }
       const told = {key, sentenceKey, mention, mentions: [{article, mention}], isToll: tolls.has(mention)};
-      byKey.set(key, {...told, ...describe(mention, termsOf(sentence), termsOf(near), weight, thisYear)});
+      byKey.set(key, {...told, ...describe(mention, sentence, termsOf(sentence), termsOf(near), weight, thisYear)});
     }
   }
   return [...byKey.values()];
@@ -92,6 +91,7 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
 /** What the words around a mention say of it. */
 function describe(
   mention: AttributedQuantity,
+  sentence: Sentence,
   terms: Term[],
   before: Term[],
   weight: (term: string) => number,
@@ -111,17 +111,14 @@ function describe(
   for (const term of before) if (term.isName || term.isNumber === false) add(term, BEFORE_WEIGHT);
   const length = Math.hypot(...vector.values()) || 1;
   for (const [term, w] of vector) vector.set(term, w / length);
-  const nearNames = new Set(terms.filter((t, i) => t.isName && Math.abs(i - at) <= 5).map((t) => t.term));
   const years = new Set(
     terms.filter((t) => /^(?:1[5-9]|20)\d\d$/u.test(t.term) && t.term !== thisYear).map((t) => t.term),
   );
-  const names = new Set([...terms, ...before].filter((t) => t.isName).map((t) => t.term));
   return {
     family: FAMILIES[mention.role] ?? mention.role,
     dimension: dimensionOf(mention.unit).dimension,
     head: headOf(mention),
-    names,
-    nearNames,
+    bearer: readBearer(sentence.text, mention.numberStart - sentence.start, mention.numberEnd - sentence.start),
     years,
     vector,
   };

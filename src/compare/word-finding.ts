@@ -30,21 +30,23 @@ export function titleWords({different, scope}: WordComparison): string {
   return `${opening}: ${listAnd(shorten(named))}`;
 }
 
-/** Each word once, in the outlet where it stands out most. */
+/** Each word once, in the outlet where it stands out most; two spellings of one word are one. */
 function strongestOf(different: readonly DifferentWord[], kind: DifferentWord["kind"]): DifferentWord[] {
   const own = different.filter((one) => one.kind === kind);
-  return own.filter((one, place) => own.findIndex(({row}) => row.word === one.row.word) === place);
+  const nameOf = ({row, variants}: DifferentWord) => (kind === "spelling" && variants ? variants.word : row.word);
+  return own.filter((one, place) => own.findIndex((other) => nameOf(other) === nameOf(one)) === place);
 }
 
 /** How the finding was reached: what was counted, compared and dealt out. */
 export function describeWordMethod(scope: WordScope): string {
   const counted = `${group(scope.tokens)} words of body text (${group(scope.types)} different ones) were counted in ${scope.outlets.length} ${scope.outlets.length === 1 ? "outlet" : "outlets"}`;
-  if (scope.tests === 0) return `${counted}; nothing was compared.`;
+  const silent = scope.silent.length > 0 ? ` No body text: ${listAnd(shorten(scope.silent))}.` : "";
+  if (scope.tests === 0) return `${counted}; nothing was compared.${silent}`;
   const units = `${group(scope.units)} ${scope.unit === "sentence" ? "different sentences" : "articles"}`;
   return (
     `${counted}. Each word in each outlet was compared with all other outlets together, ${group(scope.tests)} comparisons. A word counts as ` +
     `different when at most ${formatPercent(scope.alpha)} of ${group(scope.permutations)} random deals of the ${units} among the outlets ` +
-    "make any word stand out as much."
+    `make any word stand out as much.${silent}`
   );
 }
 

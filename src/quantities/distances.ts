@@ -114,7 +114,7 @@ function nounPhraseAt(tokens: readonly Token[], at: number): {from: number; to: 
       !token ||
       (token.kind !== "word" &&
         !(token.text === "-" && token.glued) &&
-        !(token.text === "." && token.glued && isCapital(tokens[to - 1])))
+        !(token.text === "." && token.glued && /^(st|mt|ft)$/.test(tokens[to - 1]?.lower ?? "")))
     )
       break;
     const word = token.lower;
@@ -154,7 +154,7 @@ function nounPhraseBefore(tokens: readonly Token[], end: number): {from: number;
   while (from > 0 && to - from < 6) {
     const token = tokens[from - 1];
     const word = token?.lower ?? "";
-    if (!token || token.kind !== "word") break;
+    if (token?.kind !== "word") break;
     const joins = word === "of" && from < to;
     if (
       !joins &&

@@ -96,6 +96,15 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
       return countedAfter(at + 2) ? 0 : at + 3;
     }
   }
+  if (
+    token.kind === "number" &&
+    next &&
+    /^[-–]$/.test(next.text) &&
+    next.glued &&
+    tokens[at + 2]?.kind === "number" &&
+    readAddress(tokens, at + 2)
+  )
+    return at + 3;
   return isNamed(tokens, at, countedAfter) ? at + 1 : token.kind === "number" ? readAddress(tokens, at) : 0;
 }
 

@@ -32,6 +32,9 @@ export const NUMERAL_STARTERS: ReadonlySet<string> = new Set([
   ..."a an half tens several few many couple handful multiple quarter numerous".split(" "),
 ]);
 
+/** No number word runs over more tokens than this; it keeps failing reads cheap. */
+const LONGEST = 24;
+
 const exact = (from: number, to: number, value: number, digits: boolean, magnitude = 1): Numeral => ({
   from,
   to,
@@ -89,7 +92,11 @@ function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | null 
   if (short) return exact(at, at + 2, clean(value * short), true, short);
   let to = at + 1;
   let factor = 1;
-  for (let next = pastHyphen(tokens, to); MAGNITUDES.has(wordAt(tokens, next)); next = pastHyphen(tokens, to)) {
+  for (
+    let next = pastHyphen(tokens, to);
+    to - at < 4 && MAGNITUDES.has(wordAt(tokens, next));
+    next = pastHyphen(tokens, to)
+  ) {
     factor *= MAGNITUDES.get(wordAt(tokens, next)) ?? 1;
     to = next + 1;
   }
@@ -141,7 +148,7 @@ function readWordNumeral(tokens: readonly Token[], at: number): Numeral | null {
     group = 1;
     to = at + 1;
   }
-  for (;;) {
+  while (to - at < LONGEST) {
     let next = to === at ? at : pastHyphen(tokens, to);
     if (to > at && wordAt(tokens, next) === "and" && magnitude >= 100 && readBelowHundred(tokens, next + 1)) next++;
     const half = readAndAHalf(tokens, next);

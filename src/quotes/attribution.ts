@@ -170,7 +170,7 @@ function attributeQuotations(unit: Unit, told: readonly Told[], scene: Scene, vo
     const setting = alone ? "alone" : settingOf(tokens, k, one);
     const continued = one !== null && setting === "beside" && told.indexOf(one) === lastDirect;
     const row = {start: token.start, end: token.end, indirect: false, setting, continued};
-    if (one && /[,—–][\s]*\W$/u.test(token.text) && !one.event.after) lastDirect = told.indexOf(one);
+    if (one && /[,—–][\s]*\W$/u.test(token.text.slice(-8)) && !one.event.after) lastDirect = told.indexOf(one);
     if (one)
       rows.push({
         ...row,
@@ -202,7 +202,7 @@ function carryOver(tokens: readonly Token[], k: number, alone: boolean, scene: S
 function settingOf(tokens: readonly Token[], k: number, told: Told | null): Setting {
   const before = tokens[k - 1];
   if (before?.text === ":" || before?.text === ",") return "beside";
-  if (/[,?!—][\s]*["“”'’»]+$/u.test(tokens[k]!.text) && told && !told.event.after) return "beside";
+  if (/[,?!—][\s]*["“”'’»]+$/u.test(tokens[k]!.text.slice(-8)) && told && !told.event.after) return "beside";
   if (!told) return "inside";
   const {cue, subject} = told.event;
   if (cue.to === k || cue.from === k + 1 || subject?.phrase.from === k + 1) return "beside";

@@ -90,6 +90,9 @@ function readMarks(text: string, {start, end}: Stretch): Mark[] {
   return marks;
 }
 
+/** Marks inside marks inside marks: beyond this the outer one was left open. Keeps reading linear, too. */
+const DEEPEST = 2;
+
 type Pair = Omit<Quoted, "stretch">;
 
 function pairMarks(text: string, stretch: Stretch, marks: readonly Mark[], runsOn: boolean): Pair[] {
@@ -122,7 +125,7 @@ function readDouble(text: string, stretch: Stretch, marks: readonly Mark[], from
         nested = [];
       } else {
         if (depth === 0) nested.push(i);
-        depth++;
+        if (++depth > DEEPEST) break;
       }
     } else if (depth > 0) depth--;
     else {
@@ -159,7 +162,9 @@ function opensLoosely(text: string, stretch: Stretch, marks: readonly Mark[], in
   const {at, character} = marks[index]!;
   const before = at > stretch.start ? text[at - 1]! : " ";
   const after = at + 1 < stretch.end ? text[at + 1]! : " ";
-  const follows = marks.some((mark, i) => i > index && i <= index + 2 && mark.double);
+  const follows = marks[index + 1]?.double || marks[index + 2]?.double;
+  // "last June."I always tell": the space is missing, the closing mark is not.
+  if (follows && ENDS_SENTENCE.test(before) && !ALWAYS_CLOSES.test(character)) return /\p{Lu}/u.test(after);
   if (!follows || !/[\s(]/.test(before)) return false;
   return ALWAYS_CLOSES.test(character) ? /[\p{L}\p{N}]/u.test(after) : /\s/.test(after) && at + 1 < stretch.end;
 }

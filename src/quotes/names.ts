@@ -34,7 +34,7 @@ const PARTICLES = new Set("von van der den de da di del della du la le bin ibn a
 function isNoName(tokens: readonly Token[], i: number): boolean {
   const {lower} = tokens[i]!;
   const before = tokens[i - 1];
-  if (/^(?:the|a|an)$/.test(lower)) return true;
+  if (/^(?:the|a|an)$/.test(lower) || /^(?:i|he|she|it|they|we|you|that|there|here|what|who)'/.test(lower)) return true;
   // "Theresa May", "Ajmal Jan": a month behind a name is one, unless a day follows.
   if (isTime(tokens[i]))
     return WEEKDAYS.has(lower) || !isCapitalised(before) || isTime(before) || tokens[i + 1]?.kind === "number";
@@ -116,7 +116,7 @@ export function readMention(text: string, tokens: readonly Token[], from: number
   if (articled || isOrganisation(tokens, name, core)) return {...whole, kind: "organisation", gender: null};
   const suffixed = SUFFIX.test(tokens[core - 1]!.text);
   if (core - name - (suffixed ? 1 : 0) === 1 && core < to) return whole;
-  if (name === from && core - name === 1 && !isNameLike(tokens[name]!)) return whole;
+  if (name === from && core - name === 1 && !isNameLike(tokens, name)) return whole;
   return {
     kind: "person",
     text: span(name, core),
@@ -137,7 +137,14 @@ function introducesName(tokens: readonly Token[], from: number, name: number): b
     .some(({lower}) => TITLES.has(lower) || PEOPLE.has(lower) || /(?:er|or|ist|man|woman|ian)$/.test(lower));
 }
 
-const isNameLike = (token: Token) => !isDemonym(token.lower) && !/s$/.test(token.lower.replace(/'s$/, ""));
+/** Whether a single capitalised word is a name: anywhere but at the start of a sentence, unless it is a noun for people. */
+function isNameLike(tokens: readonly Token[], i: number): boolean {
+  const {lower} = tokens[i]!;
+  const before = tokens[i - 1];
+  if (isDemonym(lower) || PEOPLE.has(lower) || PEOPLE.has(lower.replace(/s$/, ""))) return false;
+  const opens = !before || /^[:;—–]$/.test(before.text);
+  return !opens || !/s$/.test(lower.replace(/'s$/, ""));
+}
 const roleText = (role: string) => role.replace(/^(?:Mr|Mrs|Ms|Miss)\.?$/, "") || null;
 
 /** Whether tokens [from, to) name a person or an organisation, rather than describe one. */
@@ -169,6 +176,9 @@ function genderOf(tokens: readonly Token[], from: number, to: number): Gender {
   }
   return null;
 }
+
+/** More people of one last name than this are not told apart. */
+const NAMESAKES = 40;
 
 interface Person {
   full: string;
@@ -233,6 +243,11 @@ export class Registry {
   }
 
   /** Whether a word stands in the text before an offset. */
+  /** Whether a name, or the last word of it, is a person whom the article names in full. */
+  knowsPerson(name: string): boolean {
+    return (this.#people.get(lastName(nameWords(name)) ?? "") ?? []).length > 0;
+  }
+
   isNewAt(lower: string, at: number): boolean {
     return (this.#firstSeen.get(lower) ?? at) >= at;
   }
@@ -249,6 +264,7 @@ export class Registry {
       same.spoke ||= spoke;
       return;
     }
+    if (known.length > NAMESAKES) return;
     const person = {full, words, gender, role, spoke};
     known.push(person);
     this.#people.set(last, known);

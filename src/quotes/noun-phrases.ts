@@ -29,6 +29,7 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower ?? "";
   if (VERBS.has(token.lower)) return !ARTICLES.has(before) && !PREPOSITIONS.has(before);
   const cue = findCue(token.lower);
+  if (PLAIN_PRESENT.has(token.lower)) return /(?:[^s]s|^police|^who|^they|^we|^people)$/.test(before);
   if (!cue || looksLikeNoun(token.lower)) return false;
   return (
     (cue.forms.has("past") || cue.forms.has("present")) &&
@@ -36,6 +37,8 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
     !DETERMINERS.has(tokens[i - 1]?.lower ?? "")
   );
 }
+
+const PLAIN_PRESENT = new Set("say tell show argue insist believe think deny confirm allege suggest".split(" "));
 
 /** Like `isVerb`, or a regular past ("traced") where a determiner does not make an adjective of it. */
 export function looksLikeVerb(tokens: readonly Token[], i: number): boolean {

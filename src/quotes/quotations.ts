@@ -19,8 +19,10 @@ export function readQuotations(article: Article, sentences: readonly Sentence[])
     const text = field === "title" ? (article.title ?? "") : article.text;
     const {units} = readUnits(text, sentences, field);
     const found = attributeUnits(text, units);
-    const built = found.map((attribution) => buildRow(article.article, field, text, sentences, attribution));
-    rows.push(...built.filter((row) => row !== null));
+    for (const attribution of found) {
+      const row = buildRow(article.article, field, text, sentences, attribution);
+      if (row) rows.push(row);
+    }
   }
   attributeEchoes(rows);
   return rows.toSorted((a, b) =>

@@ -76,6 +76,8 @@ export class SpeakerMemory {
     if (mention.kind === "person") return this.#readPerson(mention);
     const plain = mention.text.replace(/^(?:the|The)\s+(?=\p{Lu}{2,}$)/u, "");
     if (!isPlausible(mention.text)) return null;
+    // "Rogers said": a plural by its form, a person by the article.
+    if (!plain.includes(" ") && this.#registry.knowsPerson(plain)) return this.#readPerson(mention);
     const expanded = this.#registry.expand(plain);
     if (expanded.name !== plain) return describe({...mention, text: expanded.name});
     return this.#findDescription(mention, here) ?? describe(mention);
@@ -177,7 +179,7 @@ function describe(mention: Mention): Speaker {
   const plural = !single || /s$/.test(head);
   const group =
     [...words].some((word) => ORGANISATIONS.has(word) || PEOPLE.has(word)) ||
-    (plural && /(?:ers|ors|ists|men|ians)$/.test(head));
+    (plural && (/(?:ers|ors|ists|men|ians)$/.test(head) || /^The \p{Lu}\p{L}+s$/u.test(mention.text)));
   return {name: mention.text, role: null, gender: mention.gender, person, plural, group, head, words};
 }
 

@@ -2,7 +2,7 @@ import {type Cue, findCue, looksLikeNoun, RECORDS, WRITINGS} from "./cues.ts";
 import {hasVerb, looksLikeVerb, phraseStartingAt, type Range} from "./noun-phrases.ts";
 import {readClauseSubject, readInvertedSubject, readSubject, type Subject} from "./subjects.ts";
 import {isCapitalised, isPossessive, isTime, type Token} from "./tokens.ts";
-import {ADVERBS, AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS} from "./word-classes.ts";
+import {ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS} from "./word-classes.ts";
 
 /** Somebody says something in a sentence: the cue, who, and the tokens reported. */
 export interface SpeechEvent {
@@ -21,6 +21,8 @@ export interface SpeechEvent {
 
 const ADDRESSED = new Set("tell inform assure remind notify advise".split(" "));
 const PLAIN = new Set(["say", "tell"]);
+/** Without words of their own these report an act: "officers responded to the scene". */
+const ANSWERS = new Set(["respond", "reply", "agree", "post", "write", "volunteer", "promise", "pledge", "vow"]);
 const OBJECT_PRONOUN = /^(?:him|her|them|us|me|you)$/;
 
 /** Every act of speech that the tokens of one sentence tell of, in order. */
@@ -112,7 +114,10 @@ function readVerbEvent(tokens: readonly Token[], at: number, earlier: readonly S
   if (looksLikeNoun(tokens[verb]!.lower) && !nounActsAsVerb(tokens, verb, right !== null, reading.subject)) return null;
   let {subject} = reading;
   let inverted = false;
-  if (reading.inverted || (!right && !reading.certain && isBareComma(tokens, verb) && !ADDRESSED.has(cue.lemma))) {
+  if (
+    (reading.inverted && !ADDRESSED.has(cue.lemma)) ||
+    (!right && !reading.certain && isBareComma(tokens, verb) && !ADDRESSED.has(cue.lemma))
+  ) {
     const opposite = readInvertedSubject(tokens, verb);
     const clause = !reading.inverted && right?.indirect && hasVerb(tokens, right.content.from, right.content.to);
     if (opposite && !clause) {
@@ -263,10 +268,16 @@ function readParticiple(
   if (!right) return null;
   const event = {lemma: cue.lemma, cue: {from: at, to}, negated: false};
   const last = earlier.findLast((one) => one.subject && one.lemma !== "according to");
-  const clause = readClauseSubject(tokens, at);
-  const subject = last?.subject ?? clause;
+  const subject = subjectOfWith(tokens, at) ?? last?.subject ?? readClauseSubject(tokens, at);
   if (!subject && at > 0) return null;
   return place(tokens, {...event, subject}, right, cue);
+}
+
+/** "with prosecutors saying that": a subject of the participle's own. */
+function subjectOfWith(tokens: readonly Token[], at: number): Subject | null {
+  for (let i = at - 2; i >= 0 && i > at - 12 && tokens[i + 1]!.kind === "word"; i--)
+    if (tokens[i]!.lower === "with") return {phrase: phraseStartingAt(tokens, i + 1, at), apposition: null};
+  return null;
 }
 
 /** "described as “a tragedy” (by ...)": the speaker follows "by", or nobody is named. */
@@ -372,6 +383,8 @@ const opensQuantity = (tokens: readonly Token[], i: number) =>
 function pastAdjunct(tokens: readonly Token[], from: number, end: number): number {
   for (let i = from + 1; i < end; i++) {
     const token = tokens[i]!;
+    // "wrote in “My Twisted World” that": marks right after a preposition or an article belong to the adjunct.
+    if (token.kind === "quotation" && (i === from + 1 || DETERMINERS.has(tokens[i - 1]!.lower))) continue;
     if (token.lower === "that" || token.text === ":" || token.kind === "quotation") return i;
     if (token.text === "," || token.text === ";" || token.text === "—") return token.text === "," ? i : -1;
     if (isTime(tokens[i - 1]) && SUBJECT_PRONOUNS.has(token.lower)) return i;
@@ -449,7 +462,10 @@ function place(tokens: readonly Token[], event: Bare, right: Right | null, cue: 
   if (!before) return {...event, content: null, indirect: false, after: true};
   const comma = before.text === ",";
   const writing = event.subject && WRITINGS.has(tokens[event.subject.phrase.to - 1]!.lower);
-  const clause = (cue.kinds.has("clause") || cue.kinds.has("record") || cue.kinds.has("noun")) && !writing;
+  const clause =
+    !ANSWERS.has(cue.lemma) &&
+    (cue.kinds.has("clause") || cue.kinds.has("record") || cue.kinds.has("noun")) &&
+    !writing;
   if (!comma && before.kind !== "quotation") return {...event, content: null, indirect: false, after: true};
   const to = comma ? first - 1 : first;
   const from = clauseStart(tokens, to);

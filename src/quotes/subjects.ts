@@ -1,6 +1,6 @@
 import {holdsName} from "./names.ts";
 import {hasVerb, isVerb, looksLikeVerb, phraseEndingAt, phraseStartingAt, type Range} from "./noun-phrases.ts";
-import {isCapitalised, isTime, type Token} from "./tokens.ts";
+import {isCapitalised, isPossessive, isTime, type Token} from "./tokens.ts";
 import {
   ADVERBS,
   BE,
@@ -55,7 +55,11 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
     if (lower === "to") reading.infinitive = true;
     const auxiliary = BE.has(lower) || HAVE.has(lower) || NEGATIONS.has(lower) || isModal(lower);
     const date = isTime(tokens[i]) || (lower === "on" && isTime(tokens[i + 1]));
-    if (kind !== "word" || !(auxiliary || ADVERBS.has(lower) || date || lower === "to" || lower === "since")) break;
+    if (
+      kind !== "word" ||
+      !(auxiliary || ADVERBS.has(lower) || isManner(tokens[i]!) || date || lower === "to" || lower === "since")
+    )
+      break;
   }
   const before = tokens[i];
   if (!before || before.kind === "quotation" || OPENS_CLAUSE.test(before.text)) reading.inverted = true;
@@ -68,8 +72,10 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
     reading.inverted = found === null;
   } else if (before.kind === "word" || before.kind === "number" || before.text === ")") {
     const phrase = phraseEndingAt(tokens, i);
+    const relative = relativeLeftOf(tokens, phrase, i);
     const adjective = /ed$/.test(tokens[verb]!.lower) && isQualifier(before);
-    if (adjective) reading.shared = false;
+    if (adjective) reading.subject = null;
+    else if (relative >= 0) reading.subject = antecedent(tokens, relative);
     else if (phrase.to > phrase.from && isObject(tokens, phrase)) reading.shared = true;
     else if (phrase.to > phrase.from) reading.subject = {phrase, apposition: roleBefore(tokens, phrase)};
   }
@@ -79,6 +85,7 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
 /** "the latest confirmed toll", "two reported deaths": what follows is an adjective, no verb. */
 const isQualifier = (token: Token) =>
   DETERMINERS.has(token.lower) ||
+  isPossessive(token) ||
   token.kind === "number" ||
   /[a-z]{2}est$/.test(token.lower) ||
   /^(?:first|last|two|three|four|five|six|seven|eight|nine|ten)$/.test(token.lower);
@@ -97,8 +104,35 @@ function antecedent(tokens: readonly Token[], relative: number): Subject | null 
   const last = tokens[relative - 1]?.text === "," ? relative - 2 : relative - 1;
   if (last < 0 || tokens[last]!.kind === "quotation") return null;
   const phrase = phraseEndingAt(tokens, last);
+  // "made contact with an employee, who said": only the last of several nouns.
+  for (let i = phrase.to - 2; i > phrase.from; i--)
+    if (/^(?:with|to|by|from)$/.test(tokens[i - 1]!.lower) && !isRole(tokens, {from: phrase.from, to: i - 1})) {
+      phrase.from = i;
+      break;
+    }
   return phrase.to > phrase.from ? {phrase, apposition: null} : null;
 }
+
+/** "a neighbor | who asked not to be named | said": the relative pronoun left of a verb whose own phrase is no subject; else -1. */
+function relativeLeftOf(tokens: readonly Token[], phrase: Range, last: number): number {
+  const edge = tokens[phrase.from - 1];
+  const found = phrase.to > phrase.from;
+  const misread = found && edge?.lower === "who" && looksLikeVerb(tokens, phrase.from);
+  const inside = !found || edge?.lower === "to" || (edge?.kind === "word" && isVerb(tokens, phrase.from - 1));
+  if (!misread && !inside) return -1;
+  for (let i = Math.min(last, phrase.from - 1); i > 0 && isInPhrase(tokens[i]!); i--)
+    if (tokens[i]!.lower === "who") return i;
+  return -1;
+}
+
+const isInPhrase = (token: Token) => token.kind === "word" || token.kind === "number";
+
+/** "voluntarily", "initially". */
+const isManner = (token: Token) =>
+  token.lower.length > 4 &&
+  token.lower.endsWith("ly") &&
+  !isCapitalised(token) &&
+  !/^(?:family|ally|assembly|supply|bully|anomaly|monopoly|daily|weekly|monthly|reply|elderly)$/.test(token.lower);
 
 /** "Russia's chief negotiator, | Vladimir Medinsky": a role in front of a name, between commas. */
 function roleBefore(tokens: readonly Token[], phrase: Range): Range | null {
@@ -158,6 +192,9 @@ function subjectBeforeComma(tokens: readonly Token[], comma: number): {subject: 
   let chunk = chunkBefore(tokens, comma);
   for (let walked = 0; chunk && walked < 6; walked++) {
     const kind = classify(tokens, chunk);
+    // "Police say Lee, 36, of Bismarck, told": past an age or the like, the last phrase of the clause.
+    if (kind === "clause" && certain && !noun)
+      return {subject: {phrase: phraseEndingAt(tokens, chunk.to - 1), apposition: null}, certain: false};
     if (kind === "clause") break;
     const place = kind === "name" && followsPlace(tokens, chunk);
     if (kind === "relative" || kind === "age" || place) certain = true;
@@ -246,7 +283,10 @@ export function readInvertedSubject(tokens: readonly Token[], verb: number): Sub
     opener.kind === "number"
   )
     return {phrase, apposition: null};
-  return {phrase, apposition: chunk};
+  // "said Eddie's older brother, Jose Holmes": the name speaks, the description is its role.
+  const named =
+    !holdsName(tokens, phrase.from, phrase.to) && endsInName(tokens, chunk) && holdsName(tokens, chunk.from, chunk.to);
+  return named ? {phrase: chunk, apposition: phrase} : {phrase, apposition: chunk};
 }
 
 /** The subject of the clause that a token stands in, found from the nearest finite verb to its left that has one. */
@@ -254,7 +294,9 @@ export function readClauseSubject(tokens: readonly Token[], at: number): Subject
   for (let i = at - 1; i > 0; i--) {
     if (tokens[i]!.text === ";" || !isFiniteAt(tokens, i)) continue;
     const {subject} = readSubject(tokens, i);
-    if (subject && !/^(?:there|it|this|that)$/i.test(tokens[subject.phrase.from]!.lower)) return subject;
+    if (!subject || /^(?:there|it|this|that)$/i.test(tokens[subject.phrase.from]!.lower)) continue;
+    if (!/^(?:whether|that|if|what|which|who|because|how)$/.test(tokens[subject.phrase.from - 1]?.lower ?? ""))
+      return subject;
   }
   return null;
 }

@@ -11,15 +11,20 @@ const CONTAINED_RUN = 10;
 const CONTAINED_OWN = 4;
 const VERBATIM_WORDS = 4;
 
-/** What a paraphrase must have at least; `bonds` may be replaced by runs over half of the shorter sentence. */
+/** What a paraphrase must have at least; `bonds` may be replaced by a run of five words in runs over half of the shorter sentence. */
 interface Least {
   strength: number;
   bonds: number;
   ownWords: number;
+  shared: number;
 }
-export const PARAPHRASE: Least = {strength: 0.5, bonds: 4, ownWords: 1};
+const COVERING_RUN = 5;
+export const PARAPHRASE: Least = {strength: 0.5, bonds: 4, ownWords: 1, shared: 3};
 /** Between articles that share copy already, a weaker resemblance is enough. */
-export const PARAPHRASE_KIN: Least = {strength: 0.425, bonds: 3, ownWords: 0};
+export const PARAPHRASE_KIN: Least = {strength: 0.425, bonds: 3, ownWords: 0, shared: 2};
+
+/** Captions of one scene resemble each other by nature, and a sentence that was copied is seldom paraphrased beside it. */
+export const PARAPHRASE_DOUBTFUL: Least = {strength: 0.6, bonds: 4, ownWords: 1, shared: 3};
 
 /** How much two sentences resemble each other, in one number: what they share, more where it stands in runs and close together. */
 export const strengthOf = ({dice, ownCover, bonds}: PairEvidence): number =>
@@ -46,8 +51,9 @@ export function judgePair(a: ReuseSentence, b: ReuseSentence, evidence: PairEvid
 
 export const isParaphrase = (evidence: PairEvidence, least: Least): boolean =>
   strengthOf(evidence) >= least.strength &&
-  (evidence.bonds >= least.bonds || evidence.cover >= NEAR_COVER) &&
-  evidence.ownWords >= least.ownWords;
+  (evidence.bonds >= least.bonds || (evidence.cover >= NEAR_COVER && evidence.longest >= COVERING_RUN)) &&
+  evidence.ownWords >= least.ownWords &&
+  evidence.shared >= least.shared;
 
 /** The weaker test for two sentences of kindred articles that have no other partner. */
 export const isLonelyParaphrase = (evidence: PairEvidence): boolean =>

@@ -95,9 +95,10 @@ export class Kernel {
     const {header, content} = request.message;
     const type = header.msg_type;
     if (request.channel === "stdin") {
-      if (type !== "input_reply") return log(`dropped a ${type} on stdin`);
-      this.#executions.answered();
-      return this.#executions.answer(typeof content["value"] === "string" ? content["value"] : "");
+      const answer = typeof content["value"] === "string" ? content["value"] : "";
+      if (type !== "input_reply" || !this.#executions.answer(answer))
+        log(`dropped a ${type} on stdin that nothing asked for`);
+      return;
     }
     if (type === "execute_request") return this.#executions.add(request);
     if (type === "shutdown_request") return this.#shutDown(request);

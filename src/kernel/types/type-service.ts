@@ -99,7 +99,8 @@ export class TypeService {
     const answer = await server.request("textDocument/completion", {textDocument: {uri}, position});
     const items = Array.isArray(answer) ? (answer as Item[]) : ((answer as {items?: Item[]} | null)?.items ?? []);
     // `a?.b` for a typed `a.`: notebooks' frontends would not find that it fits.
-    for (const item of items) if (textOf(item).startsWith("?.")) delete item.textEdit;
+    for (const item of items)
+      if (item.textEdit?.newText?.startsWith("?.")) Object.assign(item, {textEdit: undefined, filterText: undefined});
     const edit = items.find((item) => item.textEdit?.range)?.textEdit?.range;
     const from = edit ? Math.min(start, offsetAt(code, edit.start)) : start;
     const typed = edit ? code.slice(from, offset) : prefix;
@@ -268,7 +269,8 @@ function offsetAt(code: string, {line, character}: Position): number {
   return lines.reduce((sum, text) => sum + text.length + 1, 0) + character;
 }
 
-const textOf = (item: Item): string => item.textEdit?.newText ?? item.label;
+/** Optional properties carry a question mark in their label that is no part of the name. */
+const textOf = (item: Item): string => item.textEdit?.newText ?? item.label.replace(/\?$/, "");
 
 /** The items that go on with what was typed, best first; those that would add an import are left out. */
 function chooseMatches(items: Item[], typed: string, prefix: string, isDot: boolean): Completion[] {
