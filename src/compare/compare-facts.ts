@@ -58,10 +58,10 @@ export function compareFacts(articles: readonly FactReading[]): FactComparison {
 
 function makeFact(statements: readonly Statement[], articles: readonly FactReading[]): Fact {
   const told = statements
-    .flatMap((s) => s.mentions)
+    .flatMap(({key, mentions}) => mentions.map((m) => ({...m, key})))
     .sort((a, b) => a.article - b.article || a.mention.start - b.mention.start);
   const readings = readingsOf(told, articles);
-  const reference = chooseReference(readings);
+  const reference = chooseReference(readings, told);
   const related = readings.filter((r) => r !== reference).map((r) => ({...r, ...relate(r, reference)}));
   const across = related.filter((r) => r.article !== reference.article);
   const strongest = [...across].sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation))[0];
@@ -88,11 +88,15 @@ function makeFact(statements: readonly Statement[], articles: readonly FactReadi
   };
 }
 
+/** A mention with the article that it stands in and the sentence that says it. */
+interface Told {
+  article: number;
+  mention: AttributedQuantity;
+  key: string;
+}
+
 /** One reading for each article and form of the number; a conversion in brackets belongs to the number that it restates. */
-function readingsOf(
-  told: readonly {article: number; mention: AttributedQuantity}[],
-  articles: readonly FactReading[],
-): Reading[] {
+function readingsOf(told: readonly Told[], articles: readonly FactReading[]): Reading[] {
   const byForm = new Map<string, Reading>();
   for (const {article, mention} of told) {
     const source = articles[article];
@@ -140,14 +144,13 @@ const PRECISION: Readonly<Record<string, number>> = {
   vague: 3,
 };
 
-/** By content alone, so that the order of articles decides nothing: how many say it, how precisely, how early, then by name. */
-function chooseReference(readings: readonly Reading[]): Reading {
-  const support = (r: Reading) =>
-    new Set(
-      readings
-        .filter((o) => numberOf(o.mention) === numberOf(r.mention) && o.mention.unit === r.mention.unit)
-        .map((o) => o.article),
-    ).size;
+/** By content alone, so that the order of articles decides nothing: how many sentences say it, how precisely, how early, then by name. */
+function chooseReference(readings: readonly Reading[], told: readonly Told[]): Reading {
+  const number = (m: AttributedQuantity) => `${numberOf(m)} ${m.unit}`;
+  const sentences = new Map<string, Set<string>>();
+  for (const {mention, key} of told)
+    sentences.set(number(mention), (sentences.get(number(mention)) ?? new Set()).add(key));
+  const support = (r: Reading) => sentences.get(number(r.mention))?.size ?? 0;
   const rank = (r: Reading): (number | string)[] => [
     PRECISION[r.mention.bound] === 3 ? 1 : 0,
     -support(r),

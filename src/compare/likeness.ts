@@ -2,11 +2,15 @@ import {bearersAgree} from "./bearers.ts";
 import type {AttributedQuantity} from "./claims.ts";
 import {isAnybody, nounsAgree} from "./nouns.ts";
 import {countsOthers, namesMeet, OTHERS} from "./relations.ts";
-import type {Statement} from "./statements.ts";
+import {type Statement, TOLL_WORDS} from "./statements.ts";
 import {type Agreement, compareValues, distinctiveness, isMeasured, numberOf} from "./values.ts";
 
 /** Roles that are an event of their own: two of them near the same words hardly are two claims. */
 const EVENT_FAMILIES = new Set(["killed", "injured", "killed or injured", "missing", "moved", "captive", "trapped"]);
+/** Two tolls whose sentences share less than this are of two events. */
+const SOME_CONTEXT = 0.02;
+/** "Killed", "people" and their like count half: the role has said it already. */
+const TOLL_WORD_SHARE = 0.5;
 /** Of these one article hardly tells two. */
 const RARE_FAMILIES = new Set(["missing", "captive", "trapped"]);
 /** "One of the victims", "20 of those injured": a part of something. */
@@ -24,10 +28,11 @@ export function likenessOf(a: Statement, b: Statement): number | null {
   const agreement = compareValues(x, y);
   const nouns = nounsOf(a, b);
   if (nouns === "unlike" || cannotBeOne(a, b, agreement)) return null;
-  const tolls = tellTolls(a, b, agreement);
+  const [context, event] = contextOf(a, b);
+  const tolls = event >= SOME_CONTEXT && tellTolls(a, b, agreement);
   let likeness = tolls ? 0.45 : RARE_FAMILIES.has(a.family) ? 0.2 : EVENT_FAMILIES.has(a.family) ? 0.1 : 0;
   if (x.role === "age" && bearersAgree(a.bearer, b.bearer) === "named") likeness += 0.4;
-  for (const [term, w] of a.vector) likeness += w * (b.vector.get(term) ?? 0);
+  likeness += event + TOLL_WORD_SHARE * (context - event);
   const scopes = countsOthers(x, y);
   // Two weights or sums that differ are mostly two things' weights.
   if (agreement === "apart" && a.family === "count" && isMeasured(x.unit)) likeness -= 0.3;
@@ -46,6 +51,17 @@ export function likenessOf(a: Statement, b: Statement): number | null {
   // An article that says a thing again says its number again.
   if (agreement !== "equal" && !tolls && sharesArticle(a, b)) likeness -= 0.25;
   return likeness;
+}
+
+/** How much the words around two numbers have in common, in all and without the words that every toll is told with. */
+function contextOf(a: Statement, b: Statement): [all: number, event: number] {
+  let [all, event] = [0, 0];
+  for (const [term, w] of a.vector) {
+    const product = w * (b.vector.get(term) ?? 0);
+    all += product;
+    if (!TOLL_WORDS.has(term)) event += product;
+  }
+  return [all, event];
 }
 
 function cannotBeOne(a: Statement, b: Statement, agreement: Agreement): boolean {

@@ -53,6 +53,13 @@ const NAME_WEIGHT = 1.5;
 /** What the sentence before adds: the event is often named there. */
 const BEFORE_WEIGHT = 0.25;
 
+/** What every toll is told with says nothing of which event it is: the role has it already. */
+export const TOLL_WORDS: ReadonlySet<string> = new Set(
+  "kill killed dead die dy death toll injure injured wound wounded hurt people person victim life live lose lost fatal fatality casualty least"
+    .split(" ")
+    .map(stemOf),
+);
+
 /** Collects the statements of all articles. Linear in the mentions. */
 export function collectStatements(readings: readonly QuantityReading[]): Statement[] {
   const weight = weighTerms(readings);

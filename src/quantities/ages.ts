@@ -10,7 +10,7 @@ export function readAge(tokens: readonly Token[], draft: Draft): Draft {
   const value = draft.low ?? draft.high;
   if (draft.role !== null || draft.unit !== null || value === null || value > OLDEST || !Number.isInteger(value))
     return draft;
-  return isAged(tokens, draft) || isApposed(tokens, draft)
+  return isAged(tokens, draft) || isSharedAge(tokens, draft) || isApposed(tokens, draft)
     ? {...draft, role: "age", unit: "year", unitName: "year", noun: null}
     : draft;
 }
@@ -21,6 +21,13 @@ function isAged(tokens: readonly Token[], draft: Draft): boolean {
   if (before === "of" && tokens[draft.from - 2]?.lower === "age") return true;
   if (isSaidOf(tokens, draft, before)) return true;
   return before === "and" && /^(aged|ages)$/.test(tokens[draft.from - 3]?.lower ?? "");
+}
+
+/** "a 26- and 31-year-old": the first number shares the ending of the second. */
+function isSharedAge(tokens: readonly Token[], draft: Draft): boolean {
+  const at = draft.numberTo;
+  if (tokens[at]?.text !== "-" || !/^(and|or|to)$/.test(tokens[at + 1]?.lower ?? "")) return false;
+  return tokens[at + 3]?.text === "-" && tokens[at + 4]?.lower === "year" && tokens[at + 6]?.lower === "old";
 }
 
 /** "she was 35 when it happened", "He turned 40." */

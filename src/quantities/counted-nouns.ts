@@ -32,12 +32,24 @@ const isWordToken = (token: Token | undefined): token is Token => token?.kind ==
 const isHyphen = (token: Token | undefined) => Boolean(token && /^[-‑]$/.test(token.text) && token.glued);
 const lastPart = (word: string) => word.slice(word.lastIndexOf("-") + 1);
 
+/** "two Falcon 9 rockets": digits after a capitalised word and before another noun are part of a name. */
+function isModelNumber(tokens: readonly Token[], at: number, words: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (words === 0 || token?.kind !== "number" || token.glued || !/^\d{1,3}$/.test(token.text)) return false;
+  return /^\p{Lu}/u.test(before?.text ?? "") && next?.kind === "word" && !next.glued && !endsNounPhrase(next.lower);
+}
+
 /** The words of the phrase that begins at `at`; a hyphenated word is one. Stops before whatever ends the phrase. */
 function phraseWords(tokens: readonly Token[], at: number, one = false): Word[] {
   const words: Word[] = [];
   let next = at;
   while (words.length < MAX_WORDS) {
     const token = tokens[next];
+    if (isModelNumber(tokens, next, words.length)) {
+      words.push({start: next, end: next + 1, lower: token?.lower ?? ""});
+      next++;
+      continue;
+    }
     if (!isWordToken(token) || (token.glued && words.length > 0)) break;
     let end = next + 1;
     let lower = token.lower;

@@ -75,9 +75,11 @@ function readMeasure(tokens: readonly Token[], draft: Draft): Measure | null {
   const right = words(after, after + 5);
   const left = words(draft.from - 5, draft.from);
   const tail = words(draft.numberTo, draft.to);
+  if (/^(away|from|off) /.test(`${right} `) && !/^off the ground/.test(right)) return "separation";
   if (
-    /\b(altitude|elevation|orbit|apogee|perigee)\b/.test(`${left} ${right}`) ||
-    /^(above (the )?(earth|ground|sea|surface)|up in|overhead)/.test(right)
+    /\b(altitude|elevation|orbit|apogee|perigee|height)s? (of|at)( \w+)?$/.test(left) ||
+    /^(altitude|orbit|elevation)/.test(right) ||
+    /^((above|over) (the )?(earth|ground|sea|surface|equator)|up in|overhead)/.test(right)
   )
     return "altitude";
   if (

@@ -130,12 +130,16 @@ const MONEY_WORDS =
 
 /** Pounds are weight unless the sentence speaks of money: a sign, a price verb before them, or a magnitude ("2 million pounds"). */
 function isPoundMoney(tokens: readonly Token[], at: number, numeral: Numeral): boolean {
-  if (numeral.magnitude >= 1e6 || (tokens[at + 1]?.text === "(" && /^[$€£]$/.test(tokens[at + 2]?.text ?? "")))
-    return true;
+  if (tokens[at + 1]?.text === "(" && /^[$€£]$/.test(tokens[at + 2]?.text ?? "")) return true;
+  for (let near = Math.max(0, numeral.from - 12); near < at + 8 && near < tokens.length; near++)
+    if (WEIGHT_WORDS.test(lowerAt(tokens, near))) return false;
   for (let back = numeral.from - 1; back >= 0 && back >= numeral.from - 7; back--)
     if (MONEY_WORDS.test(lowerAt(tokens, back))) return true;
-  return false;
+  return numeral.magnitude >= 1e6;
 }
+
+const WEIGHT_WORDS =
+  /^(thrust|weigh(s|ed|ing|t)?|mass|payload|cargo|force|kg|kilograms?|kilogrammes?|tons?|tonnes?|lbs?|lift|lifting|haul|liftoff|heavy|meat|explosives|cocaine|heroin|marijuana|fish|beef|fertilizer)$/;
 
 /** "per barrel", "a year", "an hour" after a unit. */
 function readRate(
@@ -183,6 +187,12 @@ function money(tokens: readonly Token[], from: number, to: number, currency: Cur
   };
 }
 
+/** To the unit behind "of": "hundreds of miles", "a tenth of a second". */
+function pastOf(tokens: readonly Token[], {kind, to}: Numeral): number {
+  if (kind === "fraction") return pastOfA(tokens, to);
+  return kind === "vague" && lowerAt(tokens, to) === "of" && tokens[to + 1]?.kind === "word" ? to + 1 : to;
+}
+
 /** "a tenth of a second", "1/16 of a US pint": to the unit that the fraction is taken of. */
 function pastOfA(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.lower !== "of" || !/^(a|an|one)$/.test(lowerAt(tokens, at + 1))) return at;
@@ -215,7 +225,7 @@ export function readMeasurement(tokens: readonly Token[], numeral: Numeral): Mea
   }
   const hyphen =
     isHyphen(tokens[numeral.to]) && tokens[numeral.to + 1]?.kind === "word" && (tokens[numeral.to + 1]?.glued ?? false);
-  const at = numeral.kind === "fraction" ? pastOfA(tokens, numeral.to) : hyphen ? numeral.to + 1 : numeral.to;
+  const at = hyphen ? numeral.to + 1 : pastOf(tokens, numeral);
   const currency = readMoneyNoun(tokens, at, numeral);
   if (currency) return money(tokens, numeral.from, currency.to, currency.currency);
   const found = /^pounds?$/.test(lowerAt(tokens, at)) ? withUnit("lb", at + 1) : readUnit(tokens, at, numeral.digits);

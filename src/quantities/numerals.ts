@@ -179,8 +179,15 @@ function readWordNumeral(tokens: readonly Token[], at: number): Numeral | null {
   return to > at ? exact(at, to, clean(total + group), false, magnitude) : null;
 }
 
-const readAndAHalf = (tokens: readonly Token[], at: number): number =>
-  wordAt(tokens, at) === "and" && wordAt(tokens, at + 1) === "a" && wordAt(tokens, at + 2) === "half" ? at + 3 : 0;
+/** Past "and a half" or "-and-a-half", or 0. */
+function readAndAHalf(tokens: readonly Token[], at: number): number {
+  let next = at;
+  for (const word of ["and", "a", "half"]) {
+    if (wordAt(tokens, next) !== word) return 0;
+    next = word === "half" ? next + 1 : pastHyphen(tokens, next + 1);
+  }
+  return next;
+}
 
 const QUANTIFIERS = new Set(["several", "few", "many", "couple", "handful", "multiple", "numerous"]);
 
@@ -214,8 +221,13 @@ function readVague(tokens: readonly Token[], at: number, conventions: Convention
   if (quantifier === "couple" && (word !== "a" || wordAt(tokens, next + 1) !== "of")) return null;
   next += 1;
   const magnitudeAt = wordAt(tokens, next) === "of" ? next + 1 : next;
-  const factor = MAGNITUDES.get(wordAt(tokens, magnitudeAt)) ?? VAGUE_PLURALS.get(wordAt(tokens, magnitudeAt));
-  if (factor !== undefined) return vague(magnitudeAt + 1, conventions.plural * factor, null);
+  let factor = MAGNITUDES.get(wordAt(tokens, magnitudeAt)) ?? VAGUE_PLURALS.get(wordAt(tokens, magnitudeAt));
+  if (factor !== undefined) {
+    const second = MAGNITUDES.get(wordAt(tokens, magnitudeAt + 1));
+    if (second !== undefined && second > factor) factor *= second;
+    const to = magnitudeAt + (second !== undefined && factor > second ? 2 : 1);
+    return vague(to, conventions.plural * factor, null);
+  }
   return vague(next, conventions.several.low, conventions.several.high);
 }
 

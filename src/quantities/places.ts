@@ -1,5 +1,6 @@
 import {isWeekday, monthOf} from "./dates.ts";
 import type {Placed} from "./nearby.ts";
+import {MAGNITUDES} from "./number-words.ts";
 import type {Token} from "./tokens.ts";
 import {AUXILIARIES, endsNounPhrase, VERBS} from "./word-classes.ts";
 
@@ -78,7 +79,11 @@ const MONTH_NAME = /^(January|February|March|April|May|June|July|August|Septembe
 
 /** Past a name, or 0 where it is a person's, a people's or no name of a place. */
 function endOfName(tokens: readonly Token[], from: number, afterOf: boolean): number {
-  if (NO_PLACE.test(tokens[from]?.lower ?? "")) return 0;
+  if (
+    NO_PLACE.test(tokens[from]?.lower ?? "") ||
+    /^(?!US$|UK$|UAE$|USA$|DRC$)[A-Z]{1,6}$/.test(tokens[from]?.text ?? "")
+  )
+    return 0;
   let to = from;
   while (to < from + 6) {
     const token = tokens[to];
@@ -104,7 +109,13 @@ function endOfName(tokens: readonly Token[], from: number, afterOf: boolean): nu
     /^(said|says|told|added|wrote|tweeted)$/.test(next.lower);
   const isAdjective = to === from + 1 && /(ian|ish|ese|ean)$/.test(tokens[from]?.lower ?? "") && next?.kind === "word";
   const isModifier = afterOf && next?.kind === "word" && !next.glued && !isName(next) && !endsNounPhrase(next.lower);
-  return isActor || isAdjective || isModifier ? 0 : to;
+  const isModel =
+    next?.kind === "number" &&
+    /^\d{1,3}$/.test(next.text) &&
+    monthOf(tokens[to - 1]) === 0 &&
+    tokens[to + 1]?.kind === "word" &&
+    !MAGNITUDES.has(tokens[to + 1]?.lower ?? "");
+  return isActor || isAdjective || isModifier || isModel ? 0 : to;
 }
 
 /** The name that "a port city of 430,000" stands in apposition to: "Mariupol, a strategic port city of 430,000". */

@@ -1,5 +1,6 @@
 import {findCue, WRITINGS} from "./cues.ts";
-import {type Mention, Registry, readMention} from "./names.ts";
+import {Registry} from "./name-registry.ts";
+import {type Mention, readMention} from "./names.ts";
 import {isVerb, phraseEndingAt, phraseStartingAt, type Range} from "./noun-phrases.ts";
 import type {Unit} from "./sentence-tokens.ts";
 import {type Scene, type Speaker, SpeakerMemory} from "./speakers.ts";

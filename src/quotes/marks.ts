@@ -51,9 +51,17 @@ export function findQuoted(text: string, stretches: readonly Stretch[]): Quoted[
     if (marks.length === 0) return;
     const runsOn = opensWithMark(text, stretches, index);
     for (const {start, end, closed, single} of pairMarks(text, stretch, marks, runsOn))
-      quoted.push({start, end, stretch: index, closed, single});
+      if (holdsWords(text, start, end)) quoted.push({start, end, stretch: index, closed, single});
   });
   return quoted;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Marks around nothing, or around dots, are no quotation. */
+function holdsWords(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (LETTER.test(text[i]!) || text.charCodeAt(i) >= 0xd800) return true;
+  return false;
 }
 
 /** Whether one of the next few paragraphs opens with a mark; captions and pull lines may stand in between. */

@@ -1,5 +1,6 @@
 import {RECORDS, WRITINGS} from "./cues.ts";
-import type {Gender, Mention, Registry} from "./names.ts";
+import type {Registry} from "./name-registry.ts";
+import type {Gender, Mention} from "./names.ts";
 import {ORGANISATIONS, PEOPLE, TITLES} from "./word-classes.ts";
 
 /** Somebody who speaks in an article, under the fullest form of the name. */

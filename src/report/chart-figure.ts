@@ -1,5 +1,5 @@
 import {type ChartSpec, chartTitle, drawChart, isInteractive, renderSvg} from "../charts/render.ts";
-import {type Html, html} from "../markup/html.ts";
+import {attributes, type Html, html} from "../markup/html.ts";
 import {type ChartTable, readChartData, writeCsv} from "./chart-data.ts";
 
 /** Widths in px that a chart is drawn at: beside a panel on a desk, and on a telephone of 375 px with its margins. */
@@ -66,8 +66,9 @@ function renderTable({columns, rows}: ChartTable): Html {
     typeof value === "number"
       ? html`<td class="num">${value.toLocaleString("en-US", {maximumFractionDigits: 3})}</td>`
       : html`<td>${Array.isArray(value) ? value.join("; ") : typeof value === "object" ? "" : String(value ?? "")}</td>`;
+  const isNumeric = (field: string) => rows.some((row) => typeof row[field] === "number");
   return html`<div class="scroll" tabindex="0"><table>
-<thead><tr>${columns.map(({heading}) => html`<th scope="col">${heading}</th>`)}</tr></thead>
+<thead><tr>${columns.map(({field, heading}) => html`<th ${attributes({scope: "col", class: isNumeric(field) ? "num" : null})}>${heading}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${columns.map(({field}) => cell(row[field]))}</tr>\n`)}</tbody>
 </table></div>`;
 }

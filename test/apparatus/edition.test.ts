@@ -115,6 +115,7 @@ test("the texts are whole, zones and all", () => {
   const markup = renderTexts(edition).toString();
   const unescaped = markup
     .replace(/<summary>[^<]*<\/summary>/g, "")
+    .replace(/ <a [^>]*data-jump>.*?<\/a>/g, "")
     .replace(/<[^>]*>/g, "")
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ({lt: "<", gt: ">", quot: '"', amp: "&"})[name] ?? "'")
     .replace(/\s+/g, " ");
@@ -122,6 +123,19 @@ test("the texts are whole, zones and all", () => {
     for (const line of article.text.split("\n")) assert.ok(unescaped.includes(line.trim().replace(/\s+/g, " ")), line);
   }
   assert.doesNotMatch(markup, /<script|<\/template/);
+});
+
+test("a passage that two articles share leads across, both ways", () => {
+  const markup = renderTexts(edition).toString();
+  const links = [...markup.matchAll(/<a href="#([^"]+)" title="((?:near-)?verbatim in [^"]+)"/g)].map(
+    ([, id = "", title]) => [markup.includes(`id="${id}"`), title],
+  );
+  assert.deepEqual(links, [
+    [true, "near-verbatim in northern-wire"],
+    [true, "verbatim in northern-wire"],
+    [true, "near-verbatim in Harbour Post"],
+    [true, "verbatim in Harbour Post"],
+  ]);
 });
 
 test("a card marks the figure, its speaker and the words that differ", () => {
