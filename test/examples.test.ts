@@ -10,6 +10,8 @@ import {parseSync} from "oxc-parser";
 import * as variorum from "../src/index.ts";
 
 const root = join(import.meta.dirname, "..");
+// Some read the seeds.
+process.chdir(root);
 const FEWEST = 25;
 
 interface Example {
