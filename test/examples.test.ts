@@ -10,9 +10,9 @@ import {parseSync} from "oxc-parser";
 import * as variorum from "../src/index.ts";
 
 const root = join(import.meta.dirname, "..");
-// Some read the seeds.
-process.chdir(root);
 const FEWEST = 25;
+// Some examples read the folder of the seeds.
+process.chdir(root);
 
 interface Example {
   /** Path and line, as an editor opens it. */
