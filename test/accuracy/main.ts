@@ -5,19 +5,19 @@
 //   npm run accuracy -- [GOLD_DIR CORPUS] --misses       and every difference, below the table
 import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {parseArgs} from "node:util";
 import {readGold} from "./gold.ts";
 import {formatMeasures} from "./measure.ts";
 import {readTables} from "./readings.ts";
 import {scoreReadings} from "./score.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const {values, positionals} = parseArgs({allowPositionals: true, options: {misses: {type: "boolean", default: false}}});
+const positionals = process.argv.slice(2).filter((argument) => argument !== "--misses");
+const showMisses = process.argv.includes("--misses");
 const [goldFolder, input] =
   positionals.length === 0 ? [join(root, "test/gold/seeds"), join(root, "seeds")] : positionals;
 const missing = [goldFolder, input].filter((path) => path !== undefined && !existsSync(path));
 
-if (goldFolder === undefined || input === undefined || positionals.length > 2) {
+if (goldFolder === undefined || input === undefined || positionals.length > 2 || goldFolder.startsWith("-")) {
   process.stderr.write("usage: npm run accuracy [-- GOLD_DIR CORPUS] [--misses]\n");
   process.exitCode = 2;
 } else if (missing.length > 0) {
@@ -26,7 +26,7 @@ if (goldFolder === undefined || input === undefined || positionals.length > 2) {
 } else {
   const measures = scoreReadings(readGold(goldFolder), await readTables(input));
   process.stdout.write(formatMeasures(measures));
-  if (values.misses)
+  if (showMisses)
     for (const {task, measure, misses} of measures)
       if (misses.length > 0)
         process.stdout.write(`\n${task}, ${measure}\n${misses.map((miss) => `  ${miss}\n`).join("")}`);
