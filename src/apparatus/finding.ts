@@ -17,6 +17,9 @@ const TOLD: [relation: string, one: string, several: string][] = [
 
 /**
  * What a comparison found, in one or two computed sentences. A plain result is a result: that nothing conflicts is said.
+ *
+ * @example
+ * stateFinding(openEdition(compareCorpus({articles: [readArticle("a", "The camp is 15 kilometers north of Oslo."), readArticle("b", "The camp is 9 miles north of Oslo.")]}))) // => "The two articles share 1 fact and agree on every one. Nothing conflicts."
  */
 export function stateFinding({facts, readings}: Edition): string {
   if (readings.length < 2) return "There is one article, and nothing to compare it with.";

@@ -44,6 +44,9 @@ export interface FactComparison {
 /**
  * Joins the quantities of all articles into facts and relates each article's reading to the fact's reference reading: the most
  * precise form of the number that most articles give, told by the earliest of them.
+ *
+ * @example
+ * compareFacts(readClaims([readArticle("a", "The storm killed 35 people."), readArticle("b", "At least 35 people were killed by the storm.")])).facts.map((fact) => [fact.fact, fact.relation]) // => [["killed-35-person", "bound differs"]]
  */
 export function compareFacts(articles: readonly FactReading[]): FactComparison {
   const facts = joinFacts(articles).map((statements) => makeFact(statements, articles));

@@ -198,7 +198,12 @@ function isAcronymOf(short: string, long: string): boolean {
   return initials.length >= 2 && new Set<string>(short.match(/\b\p{Lu}{2,}\b/gu)).has(initials);
 }
 
-/** Whether two names share a word of their own, titles and small words left out, or one is the other's acronym. */
+/**
+ * Whether two names share a word of their own, titles and small words left out, or one is the other's acronym.
+ *
+ * @example
+ * namesMeet("the RAIB", "Rail Accident Investigation Branch") // => true
+ */
 export function namesMeet(a: string, b: string): boolean {
   const words = nameWords(b);
   return [...nameWords(a)].some((word) => words.has(word)) || isAcronymOf(a, b) || isAcronymOf(b, a);

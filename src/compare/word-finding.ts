@@ -3,6 +3,9 @@ import type {DifferentWord, Spelling, SpellingVariants, WordComparison, WordScop
 /**
  * The finding in one sentence: that no word differs beyond chance, or which do, house spellings called so; or why nothing could be
  * compared. A plain result is a result.
+ *
+ * @example
+ * describeWords(compareWords(readArticles([readArticle("a", "One boat."), readArticle("b", "Two boats.")]))) // => "No word differs beyond chance between a and b."
  */
 export function describeWords(comparison: WordComparison): string {
   const {different, scope} = comparison;
@@ -57,7 +60,12 @@ export function describeVariants({spellings}: SpellingVariants): string {
     .join(", ");
 }
 
-/** A corrected chance: "p = .108", "p < .001". */
+/**
+ * A corrected chance: "p = .108", "p < .001".
+ *
+ * @example
+ * formatChance(0.0004) // => "p < .001"
+ */
 export function formatChance(p: number | null): string {
   if (p === null) return "not tested";
   if (p < 0.001) return "p < .001";

@@ -75,6 +75,9 @@ export interface WordComparison {
  *
  * Outlets named "unknown" are told apart by the reading's label. With fewer than two outlets the frequencies stand and everything that
  * needs others is null. The order of the readings decides nothing; the same readings and seed give the same result.
+ *
+ * @example
+ * compareWords(readArticles([readArticle("a", "One boat sank."), readArticle("b", "One boat.")])).rows.filter(({word, layer}) => word === "sank" && layer === "word").map(({outlet, count, total}) => [outlet, count, total]) // => [["a", 1, 3], ["b", 0, 2]]
  */
 export function compareWords(readings: readonly ArticleReading[], options: WordOptions = {}): WordComparison {
   const {seed = 1, alpha = 0.05, zones = ["body"]} = options;
