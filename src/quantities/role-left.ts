@@ -71,7 +71,7 @@ function readForced(tokens: readonly Token[], verb: number, to: number): Role | 
 
 /** The cue of the given kind whose last word is at `last`: active verbs, or verbs that are no passive there. */
 function cueEndingAt({tokens, cues}: RoleContext, last: number, kind: "active" | "of"): CueAt | null {
-  for (let from = last; from >= 0 && from > last - 5; from--) {
+  for (let from = Math.max(0, last - 4); from <= last; from++) {
     for (const cue of cues.get(from) ?? []) {
       if (cue.to !== last + 1) continue;
       if (
