@@ -21,7 +21,7 @@ export function readRoles(
   drafts.forEach((draft, index) => {
     for (let at = draft.from; at < draft.to && at < owner.length; at++) owner[at] = index;
   });
-  const sentence: RoleContext = {tokens, drafts, cues: findCues(tokens, aboutCaptives), owner};
+  const sentence: RoleContext = {tokens, drafts, cues: findCues(tokens, aboutCaptives), aboutCaptives, owner};
   const readings: (RoleReading | null)[] = drafts.map((_, index) => readRole(sentence, index));
   inherit(sentence, readings);
   return readings;
@@ -30,7 +30,7 @@ export function readRoles(
 function readRole(sentence: RoleContext, index: number): RoleReading | null {
   const draft = sentence.drafts[index];
   if (!draft || draft.role !== null) return null;
-  const candidates = [scanRight(sentence, index), scanLeft(sentence, index), fromNoun(draft, sentence.tokens)].filter(
+  const candidates = [scanRight(sentence, index), scanLeft(sentence, index), fromNoun(draft, sentence)].filter(
     (r) => r !== null,
   );
   const fitting = candidates.filter((r) => fitsCounted(draft, r.role));
@@ -46,8 +46,8 @@ function fitsCounted(draft: Draft, role: Role): boolean {
   return true;
 }
 
-function fromNoun(draft: Draft, tokens: readonly Token[]): RoleReading | null {
-  const modifier = modifierRole(draft, tokens);
+function fromNoun(draft: Draft, sentence: RoleContext): RoleReading | null {
+  const modifier = modifierRole(draft, sentence);
   if (modifier) return modifier;
   const role = NOUN_ROLES.get(draft.noun?.head ?? "");
   const participle = PEOPLE_ADJECTIVES.has(draft.noun?.head ?? "");
@@ -72,10 +72,11 @@ const MODIFIERS: ReadonlyMap<string, Role> = new Map([
 ]);
 
 /** "21 kidnapped schoolgirls", "more than 100 wounded people": the noun carries the cue before its head. */
-function modifierRole(draft: Draft, tokens: readonly Token[]): RoleReading | null {
+function modifierRole(draft: Draft, {tokens, aboutCaptives}: RoleContext): RoleReading | null {
   if (!draft.noun || draft.unit !== "person") return null;
   for (let at = draft.noun.from; at < draft.noun.to - 1; at++) {
-    const role = MODIFIERS.get(tokens[at]?.lower ?? "");
+    const word = tokens[at]?.lower ?? "";
+    const role = aboutCaptives && /^(freed|released|rescued)$/.test(word) ? "captive" : MODIFIERS.get(word);
     if (role) return {role, cue: {from: at, to: at + 1}, cost: 4};
   }
   return null;
