@@ -153,7 +153,9 @@ function pastCoordinate(tokens: readonly Token[], at: number): number {
     return at;
   const end = words[head]?.end ?? at;
   const next = tokens[end]?.lower ?? "";
-  const opensClause = AUXILIARIES.has(next) || VERBS.has(next) || looksVerbal(next);
+  const isParticiple =
+    next.endsWith("ed") && /^(from|by|in|at|during|on|near|inside)$/.test(tokens[end + 1]?.lower ?? "");
+  const opensClause = AUXILIARIES.has(next) || VERBS.has(next) || (looksVerbal(next) && !isParticiple);
   return opensClause && link === "and" && !/^(were|are|was|have|had)$/.test(next) ? at : end;
 }
 

@@ -7,6 +7,8 @@ import {AUXILIARIES, endsNounPhrase, VERBS} from "./word-classes.ts";
 const LOCATIVE =
   /^(in|at|near|outside|inside|around|across|within|throughout|into|from|to|of|off|over|on|leaving|entering|fleeing|fled|left)$/;
 const STRONG = /^(in|at|near|outside|inside|around|across|within|throughout)$/;
+const OF_PLACE =
+  /^(city|cities|town|village|north|south|east|west|northeast|northwest|southeast|southwest|center|centre|heart|outskirts|capital|region|regions|province|state|island|port|part|parts|coast|streets|suburb|suburbs|people|republic|district|area|areas|border|borders|out|outside|kingdom|side|edge)$/;
 const COMMON =
   /^(city|town|village|province|region|district|state|capital|port|suburb|island|county|republic|neighborhood|neighbourhood|oblast|governorate)$/;
 const NO_PLACE =
@@ -24,7 +26,8 @@ export function findPlaces(tokens: readonly Token[], known: ReadonlySet<string> 
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.lower ?? "";
     if (known.has(tokens[at]?.text ?? "") && isAlone(tokens, at)) places.push({from: at, to: at + 1});
-    if (!LOCATIVE.test(word)) continue;
+    if (!LOCATIVE.test(word) || (word === "to" && tokens[at - 1]?.lower === "according")) continue;
+    if (word === "of" && !OF_PLACE.test(tokens[at - 1]?.lower ?? "")) continue;
     let from = at + 1;
     let common = false;
     while (from < at + 6 && tokens[from]?.kind === "word" && !isName(tokens[from])) {
@@ -41,7 +44,8 @@ export function findPlaces(tokens: readonly Token[], known: ReadonlySet<string> 
       )
     )
       continue;
-    if (!isName(tokens[from]) || (!STRONG.test(word) && !common && between.length > 1)) continue;
+    if (!isName(tokens[from]) || (!STRONG.test(word) && !common && between.length > (between[0] === "the" ? 1 : 0)))
+      continue;
     const to = endOfName(tokens, from, word === "of");
     if (
       to === 0 ||

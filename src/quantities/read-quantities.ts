@@ -5,6 +5,7 @@ import {readAge} from "./ages.ts";
 import {boundInterval} from "./bounds.ts";
 import {type Conventions, DEFAULT_CONVENTIONS} from "./conventions.ts";
 import {findConversions} from "./conversions.ts";
+import {tellsOfCaptives} from "./cues.ts";
 import {type Draft, readDrafts} from "./drafts.ts";
 import {findElided} from "./elisions.ts";
 import {buildMention, isClaim} from "./mentions.ts";
@@ -37,7 +38,11 @@ export function readQuantities(
   options: QuantityOptions = {},
 ): QuantityMention[] {
   const conventions = options.conventions ?? DEFAULT_CONVENTIONS;
-  const context = {published: article.published, known: knownPlaces(article.text)};
+  const context = {
+    published: article.published,
+    known: knownPlaces(article.text),
+    aboutCaptives: tellsOfCaptives(article.text),
+  };
   const mentions: QuantityMention[] = [];
   let setting: Setting | null = null;
   let earlier: QuantityMention[] = [];
@@ -50,7 +55,7 @@ export function readQuantities(
     // A sentence without numbers matters only as the setting of the one after it in its paragraph.
     if (drafts.length === 0 && !isNext && !isSameParagraph(sentences[index + 1], sentence)) continue;
     setting = readSetting(sentence, tokens, drafts, context, isNext ? setting : null);
-    earlier = readSentence(article, sentence, tokens, drafts, setting);
+    earlier = readSentence(article, sentence, tokens, drafts, setting, context.aboutCaptives);
     mentions.push(...earlier);
   }
   return mentions;
@@ -65,9 +70,10 @@ function readSentence(
   tokens: ReturnType<typeof tokenize>,
   drafts: readonly Draft[],
   setting: Setting,
+  aboutCaptives: boolean,
 ): QuantityMention[] {
   if (drafts.length === 0) return [];
-  const roles = readRoles(tokens, drafts);
+  const roles = readRoles(tokens, drafts, aboutCaptives);
   const conversions = findConversions(tokens, drafts);
   const made: (QuantityMention | null)[] = [];
   drafts.forEach((own, index) => {

@@ -41,9 +41,12 @@ const ELSEWHERE =
 /** A roundup: its counts add up unrelated events. */
 const SEVERAL_EVENTS = /\b(shootings|stabbings|homicides|crime wave|violent (night|weekend|week))\b/i;
 
-const HALVING_SENTENCES = 8;
+/** A statement this many sentences down counts half of one in the first sentence. */
+const HALVING_SENTENCES = 6;
+/** A caption tells what its picture shows, often another event. */
+const CAPTION_WEIGHT = 0.15;
 const TITLE_WEIGHT = 1.6;
-const LEAST_WEIGHT = 0.05;
+const LEAST_WEIGHT = 0.15;
 /** One death told late in the text is more often another event's. */
 const LEAST_WEIGHT_OF_ONE = 0.4;
 
@@ -173,7 +176,8 @@ function weightOf(sentence: Sentence, index: number, year: number | null): numbe
   if (ELSEWHERE.test(text)) return 0.02;
   const years = text.match(/\b(19|20)\d\d\b/g) ?? [];
   if (year !== null && years.some((written) => Math.abs(Number(written) - year) >= 1)) return 0.02;
-  return several * 0.5 ** (index / HALVING_SENTENCES);
+  const zone = sentence.zone === "caption" ? CAPTION_WEIGHT : 1;
+  return (several * zone) / (1 + index / HALVING_SENTENCES);
 }
 
 const ATTACKERS = /\b(suspects?|gunm[ae]n|shooters?|attackers?|assailants?|perpetrators?|hijackers?|bombers?)\b/i;
