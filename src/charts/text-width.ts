@@ -21,7 +21,7 @@ function guessWidth(character: string): number {
  * Width in px of one line of text in Helvetica, Arial or Liberation Sans, without a canvas. Kerning is ignored (under 1% on
  * prose). `weight` as in CSS: 600 and more, or "bold", is bold.
  *
- * @example measureText("691 killed", 10) // => 46.13
+ * @example measureText("691 killed", 10) // => 42.24
  */
 export function measureText(text: string, fontSizePx: number, weight: string | number = 400): number {
   const table = weight === "bold" || Number(weight) >= 600 ? bold : regular;
