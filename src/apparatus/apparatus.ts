@@ -13,6 +13,7 @@ import {findVariants, type Variant} from "./variants.ts";
 export function renderApparatus(edition: Edition, id = "apparatus"): Html {
   const shared = edition.facts.filter(({articles}) => articles.length > 1);
   const alone = edition.facts.filter(({articles}) => articles.length < 2);
+  if (edition.facts.length === 0) return html`<p class="muted">No article gives a figure for it.</p>`;
   return html`<div class="apparatus">
 ${shared.length > 1 && renderFilter(edition, shared, id)}
 <div id="${id}">${shared.map((fact) => renderEntry(edition, fact))}</div>

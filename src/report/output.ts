@@ -45,7 +45,7 @@ function renderText(data: MimeBundle): Html | null {
   if (markdown !== undefined) return html`<div class="prose">${renderMarkdown(joinLines(markdown))}</div>`;
   if (json !== undefined) return html`<pre class="text">${JSON.stringify(json, null, 2)}</pre>`;
   const text = plain === undefined ? "" : joinLines(plain);
-  return text === "" || text === "undefined" ? null : html`<pre class="text">${text}</pre>`;
+  return ["", "undefined", "null"].includes(text) ? null : html`<pre class="text">${text}</pre>`;
 }
 
 /** In an img element a picture runs no script and loads nothing, whoever drew it. */

@@ -42,6 +42,7 @@ const OUTPUTS: [name: string, output: CellOutput, expected: string][] = [
   ["JSON", display({"application/json": {a: "<"}}), '<pre class="text">{\n  &quot;a&quot;: &quot;&lt;&quot;\n}</pre>'],
   ["text", display({"text/plain": ["a <b>\n", "c"]}), '<pre class="text">a &lt;b&gt;\nc</pre>'],
   ["no result", display({"text/plain": "undefined"}), ""],
+  ["no chart", display({"text/plain": "null"}), ""],
   ["nothing", display({}), ""],
   [
     "a stream without its colours",
