@@ -148,6 +148,7 @@ test("pointing at a mark tells what it is", {skip}, async () => {
   const {page} = await openPage(browser, url);
   assert.equal(await page.locator("#tooltip").isVisible(), false);
   await page.locator(".chart .wide svg a path").first().hover();
+  assert.equal(await page.locator("#tooltip").isVisible(), true);
   assert.equal(
     await page.locator("#tooltip").innerText(),
     "Article: city-desk\nReads: Eleven people\nSays: the coast guard",
