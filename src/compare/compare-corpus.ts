@@ -20,6 +20,9 @@ export interface Comparison extends ReuseComparison {
 
 /**
  * From a folder of articles to a comparison, in five steps. Word use is a comparison of its own: `compareWords(comparison.readings)`.
+ *
+ * @example
+ * compareCorpus({articles: [readArticle("a", "The camp is 9 miles north of Oslo."), readArticle("b", "The camp is 15 kilometers north of Oslo.")]}).facts.map((fact) => fact.relation) // => ["converted"]
  */
 export function compareCorpus(corpus: {articles: readonly Article[]}): Comparison {
   // 1. Each article by itself: sentences, quotations, quantities, who says so.

@@ -1,13 +1,13 @@
 import {isWeekday} from "./dates.ts";
 import type {Draft} from "./drafts.ts";
+import type {Placed} from "./nearby.ts";
 import type {Token} from "./tokens.ts";
 
 const DAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 const DAY_MS = 86_400_000;
 
-/** A date that a sentence names, resolved; `at` is its token position. */
-export interface DatedToken {
-  at: number;
+/** A date that a sentence names, resolved. */
+export interface DateAt extends Placed {
   iso: string;
 }
 
@@ -23,27 +23,28 @@ function publicationDay(published: string | null): number | null {
  * The dates of a sentence: written ones as they stand, those without a year in the year of publication (or the one before, when they
  * would lie more than a month ahead), weekdays as the last such day up to publication ("next Friday" as the one after), "yesterday".
  */
-export function findDates(tokens: readonly Token[], drafts: readonly Draft[], published: string | null): DatedToken[] {
+export function findDates(tokens: readonly Token[], drafts: readonly Draft[], published: string | null): DateAt[] {
   const day = publicationDay(published);
-  const dates: DatedToken[] = [];
+  const dates: DateAt[] = [];
   for (const draft of drafts) {
     const iso = draft.kind === "date" ? resolveYear(draft.iso, day) : null;
-    if (iso) dates.push({at: draft.from, iso});
+    if (iso) dates.push({from: draft.from, to: draft.to, iso});
   }
   if (day === null) return dates;
+  const written = new Set(dates.flatMap((date) => [date.from, date.from - 1, date.from - 2]));
   for (let at = 0; at < tokens.length; at++) {
     const word = (tokens[at]?.lower ?? "").replace(/'s$/, "");
     if (isWeekday(word)) {
-      if (dates.some((date) => Math.abs(date.at - at) <= 2)) continue;
+      if (written.has(at)) continue;
       const ahead =
         tokens[at - 1]?.lower === "next" || (tokens[at - 1]?.lower === "on" && tokens[at - 2]?.lower === "scheduled");
       const back = (new Date(day).getUTCDay() - DAYS.indexOf(word) + 7) % 7;
       const before = tokens[at - 1]?.lower === "last" && back === 0 ? 7 : back;
-      dates.push({at, iso: isoDay(ahead ? day + (7 - back) * DAY_MS : day - before * DAY_MS)});
-    } else if (word === "yesterday") dates.push({at, iso: isoDay(day - DAY_MS)});
-    else if (word === "today" || word === "tonight") dates.push({at, iso: isoDay(day)});
+      dates.push({from: at, to: at + 1, iso: isoDay(ahead ? day + (7 - back) * DAY_MS : day - before * DAY_MS)});
+    } else if (word === "yesterday") dates.push({from: at, to: at + 1, iso: isoDay(day - DAY_MS)});
+    else if (word === "today" || word === "tonight") dates.push({from: at, to: at + 1, iso: isoDay(day)});
   }
-  return dates;
+  return dates.sort((a, b) => a.from - b.from);
 }
 
 function resolveYear(iso: string | null, day: number | null): string | null {
@@ -53,15 +54,4 @@ function resolveYear(iso: string | null, day: number | null): string | null {
   const here = `${year}-${iso.slice(2)}`;
   const time = Date.parse(`${here.length === 7 ? `${here}-01` : here}T00:00:00Z`);
   return time - day > 31 * DAY_MS ? `${year - 1}-${iso.slice(2)}` : here;
-}
-
-/** The date that a number speaks of: the nearest in its sentence, one behind it preferred; null when the sentence names none. */
-export function nearestDate(dates: readonly DatedToken[], draft: Draft): string | null {
-  let best: string | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const date of dates) {
-    const distance = date.at >= draft.from ? date.at - draft.from : (draft.from - date.at) * 1.5;
-    if (distance < least) [best, least] = [date.iso, distance];
-  }
-  return best;
 }

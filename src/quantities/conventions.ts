@@ -32,5 +32,5 @@ export const ACLED_CONVENTIONS: Conventions = {
   dozens: {low: 12, high: null},
   scores: {low: 20, high: null},
   plural: 1,
-  several: {low: 3, high: null},
+  several: OPEN,
 };

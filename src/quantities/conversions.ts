@@ -21,7 +21,7 @@ export function findConversions(tokens: readonly Token[], drafts: readonly Draft
     if (!main || !other || !main.unit || !other.unit || main.unit === other.unit || other.role !== main.role) continue;
     const open = tokens[other.from - 1]?.text;
     if ((open !== "(" && open !== "[") || other.from - main.to > 3) continue;
-    if (main.role === "money") found.set(index, {of: index - 1, issues: []});
+    if (main.role === "money" || main.role === "speed") found.set(index, {of: index - 1, issues: []});
     else {
       const [a, b] = [unitOfCode(main.unit), unitOfCode(other.unit)];
       if (a && b && a.dimension === b.dimension) found.set(index, {of: index - 1, issues: check(tokens, main, other)});

@@ -32,28 +32,61 @@ const isWordToken = (token: Token | undefined): token is Token => token?.kind ==
 const isHyphen = (token: Token | undefined) => Boolean(token && /^[-‑]$/.test(token.text) && token.glued);
 const lastPart = (word: string) => word.slice(word.lastIndexOf("-") + 1);
 
+/** "two Falcon 9 rockets": digits after a capitalised word and before another noun are part of a name. */
+function isModelNumber(tokens: readonly Token[], at: number, words: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (words === 0 || token?.kind !== "number" || token.glued || !/^\d{1,3}$/.test(token.text)) return false;
+  return /^\p{Lu}/u.test(before?.text ?? "") && next?.kind === "word" && !next.glued && !endsNounPhrase(next.lower);
+}
+
 /** The words of the phrase that begins at `at`; a hyphenated word is one. Stops before whatever ends the phrase. */
-function phraseWords(tokens: readonly Token[], at: number): Word[] {
+function phraseWords(tokens: readonly Token[], at: number, one = false): Word[] {
   const words: Word[] = [];
   let next = at;
   while (words.length < MAX_WORDS) {
     const token = tokens[next];
+    if (isModelNumber(tokens, next, words.length)) {
+      words.push({start: next, end: next + 1, lower: token?.lower ?? ""});
+      next++;
+      continue;
+    }
     if (!isWordToken(token) || (token.glued && words.length > 0)) break;
     let end = next + 1;
     let lower = token.lower;
-    while (isHyphen(tokens[end]) && isWordToken(tokens[end + 1]) && tokens[end + 1]?.glued) {
+    while (end < next + 8 && isHyphen(tokens[end]) && isWordToken(tokens[end + 1]) && tokens[end + 1]?.glued) {
       lower += `-${tokens[end + 1]?.lower}`;
       end += 2;
     }
-    if (end === next + 1 && endsNounPhrase(lower) && !/^others?$/.test(lower)) break;
+    const isNoun =
+      /^others?$/.test(lower) ||
+      (!one && !words.some(isPluralWord) && VERBS.has(lower) && /[^s]s$/.test(lower) && !NEVER_NOUNS.has(lower));
+    if (end === next + 1 && endsNounPhrase(lower) && !isNoun) break;
     words.push({start: next, end, lower});
     next = end;
   }
   return words;
 }
 
-const isPluralWord = (word: Word | undefined) =>
-  Boolean(word && isPlural(lastPart(word.lower)) && !word.lower.endsWith("'s"));
+const NEVER_NOUNS = new Set(
+  "says gives goes comes becomes knows thinks dies kills lives feels keeps writes sits speaks brings overturns derails wears".split(
+    " ",
+  ),
+);
+
+const isPluralWord = (word: Word | undefined): boolean =>
+  Boolean(
+    word &&
+      (isPlural(lastPart(word.lower)) ||
+        /^(mps|meps|msps|tds|evs|suvs|tvs|gps|vips|pows|ngos|cds|dvds|ids|ceos|cops|gis)$/.test(word.lower)) &&
+      !word.lower.endsWith("'s"),
+  );
+
+/** Plurals that stand before another noun: "women passengers", "police officers", "emergency services staff". */
+const ATTRIBUTIVE_PLURALS = new Set(
+  "women men sports arms communications operations savings systems services goods electronics rights narcotics children works sales drugs jobs weapons police crew staff military infantry aircraft series headquarters means cattle sheep fish youth elderly homeless disabled veterans".split(
+    " ",
+  ),
+);
 
 /** Index of the head in the plural, or -1: the first plural that no other plural noun follows ("women passengers"). */
 function pluralHead(words: readonly Word[]): number {
@@ -62,13 +95,24 @@ function pluralHead(words: readonly Word[]): number {
     if (!word) break;
     const next = words[index + 1];
     if (PEOPLE_ADJECTIVES.has(word.lower)) {
-      if (isPluralWord(next) || (isPluralWord(words[index + 2]) && word.lower !== "others")) continue;
+      if (
+        word.lower !== "others" &&
+        [next, words[index + 2]].some((later) => isPluralWord(later) && !PEOPLE_ADJECTIVES.has(later?.lower ?? ""))
+      )
+        continue;
       return index;
     }
     if (looksVerbal(lastPart(word.lower))) {
-      if (!isPluralWord(next) && !isPluralWord(words[index + 2])) return -1;
+      if (!words.slice(index + 1, index + 4).some(isPluralWord)) return -1;
     } else if (isPluralWord(word)) {
-      return isPluralWord(next) && next && !VERBS.has(next.lower) && !looksVerbal(next.lower) ? index + 1 : index;
+      const goesOn =
+        next &&
+        ATTRIBUTIVE_PLURALS.has(lastPart(word.lower)) &&
+        isPluralWord(next) &&
+        !VERBS.has(next.lower) &&
+        !looksVerbal(next.lower) &&
+        !PEOPLE_ADJECTIVES.has(next.lower);
+      return goesOn ? index + 1 : index;
     }
   }
   return -1;
@@ -109,7 +153,9 @@ function pastCoordinate(tokens: readonly Token[], at: number): number {
     return at;
   const end = words[head]?.end ?? at;
   const next = tokens[end]?.lower ?? "";
-  const opensClause = AUXILIARIES.has(next) || VERBS.has(next) || looksVerbal(next);
+  const isParticiple =
+    next.endsWith("ed") && /^(from|by|in|at|during|on|near|inside)$/.test(tokens[end + 1]?.lower ?? "");
+  const opensClause = AUXILIARIES.has(next) || VERBS.has(next) || (looksVerbal(next) && !isParticiple);
   return opensClause && link === "and" && !/^(were|are|was|have|had)$/.test(next) ? at : end;
 }
 
@@ -136,6 +182,33 @@ function pastOwner(tokens: readonly Token[], at: number): number {
   return at;
 }
 
+/** Past a measure inside the phrase: "eight million 250ml bottles", "four 20-foot containers". */
+function pastInnerMeasure(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind !== "number") return at;
+  const next = tokens[at + 1];
+  const end =
+    isHyphen(next) && tokens[at + 2]?.glued
+      ? at + 3
+      : next?.kind === "word" && (next.glued || /^(litre|liter|foot|inch|pound|lb|kg|km|mile)$/.test(next.lower))
+        ? at + 2
+        : at;
+  return end > at && pluralHead(phraseWords(tokens, end)) >= 0 && !/^(am|pm|a\.m\.|p\.m\.)$/.test(next?.lower ?? "")
+    ? end
+    : at;
+}
+
+/** "injuring another 40 Steve Parsons/PA": capitals in running text are a name, unless they end in a word for people. */
+function isFullName(tokens: readonly Token[], words: readonly Word[], at: number): boolean {
+  const isHeading = /^\p{Lu}/u.test(tokens[at - 2]?.text ?? "");
+  const last = words.at(-1)?.lower ?? "";
+  return (
+    !isHeading &&
+    !isPersonNoun(last) &&
+    !NATION_PLURAL.test(last) &&
+    words.every((word) => /^\p{Lu}/u.test(tokens[word.start]?.text ?? ""))
+  );
+}
+
 /** "of them", "of whom", "of those injured": people named by a pronoun; the participle is the head. */
 function readPronounGroup(tokens: readonly Token[], at: number): CountedNoun | null {
   if (tokens[at]?.lower !== "of") return null;
@@ -145,7 +218,7 @@ function readPronounGroup(tokens: readonly Token[], at: number): CountedNoun | n
   if (PRONOUN_GROUP.test(group))
     return {...base, to: at + 2, head: "", isPerson: group === "us" || group === "whom" || group === "you"};
   if (!/^(those|these|the)$/.test(group)) return null;
-  const isParticiple = looksVerbal(participle) || PEOPLE_ADJECTIVES.has(participle);
+  const isParticiple = (group !== "the" && looksVerbal(participle)) || PEOPLE_ADJECTIVES.has(participle);
   const alone = isParticiple && pluralHead(phraseWords(tokens, at + 2)) < 0;
   const named = isParticiple && (alone || (group !== "the" && tokens[at + 3]?.kind !== "word"));
   if (named || (PEOPLE_ADJECTIVES.has(participle) && pluralHead(phraseWords(tokens, at + 2)) === 0)) {
@@ -173,21 +246,25 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
   if (tokens[from]?.lower === "more" && tokens[from + 1]?.lower === "than") return null;
   const more = /^(more|other|additional|further|extra)$/.test(tokens[from]?.lower ?? "");
   if (more && isWordToken(tokens[from + 1])) from += 1;
-  let words = phraseWords(tokens, from);
+  from = pastInnerMeasure(tokens, from);
+  if (tokens[from]?.lower.endsWith("ly") && looksVerbal(tokens[from + 1]?.lower ?? "")) from += 2;
+  let words = phraseWords(tokens, from, one);
   if (words.length === 0) {
     return more && from > at ? {from: from - 1, to: from, head: "", lemma: "", isPerson: false, isPlural: true} : null;
   }
   const head = one && !ofGroup ? singularHead(words) : pluralHead(words);
+  if (head > 0 && isFullName(tokens, words.slice(0, head + 1), at)) return null;
   if (head >= 0) {
     const to = words[head]?.end ?? from;
     return build(tokens, words.slice(0, head + 1), !(one && !ofGroup), one ? to : pastCoordinate(tokens, to));
   }
   const pair = pastModifierPair(tokens, words);
   if (pair) return build(tokens, [...words, ...pair], true, pair.at(-1)?.end ?? from);
-  words = words.slice(0, 3);
+  const verb = words.findIndex((word, index) => index > 0 && looksVerbal(word.lower));
+  words = words.slice(0, verb > 0 ? verb : 5);
   const end = words.at(-1)?.end ?? from;
   const next = tokens[end];
-  const closed = !next || next.kind !== "word" || endsNounPhrase(next.lower) || looksVerbal(next.lower);
+  const closed = next?.kind !== "word" || endsNounPhrase(next.lower) || looksVerbal(next.lower);
   if (
     !closed ||
     /^\p{Lu}/u.test(tokens[from]?.text ?? "") ||

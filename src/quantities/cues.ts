@@ -178,7 +178,27 @@ function pairs(role: Role, nouns: string): [string, Role][] {
   return nouns.split(" ").map((noun) => [noun, role]);
 }
 
+/** Cues that hold only in an article about captives: a prisoner is "released" elsewhere too, a boy is "taken from" a pool. */
+const OF_CAPTIVES: readonly (readonly [CueForm, string])[] = [
+  [
+    "verb",
+    "freed, released, set free, handed over, ransomed, swapped, exchanged, taken from, snatched from, liberated, recovered",
+  ],
+  [
+    "active",
+    "free, frees, freeing, release, releases, releasing, handed over, handing over, still hold, still holds, hold, holds, holding",
+  ],
+  ["state", "go free, went free, walked free"],
+  ["of", "release of, return of, freedom of, recovery of, liberation of"],
+];
+
+/** Does a text tell of captives? One mention is not enough. */
+export function tellsOfCaptives(text: string): boolean {
+  return (text.slice(0, 20_000).match(/\b(?:abduct|kidnap|hostage|captiv)/gi) ?? []).length >= 2;
+}
+
 const CUES_BY_FIRST = new Map<string, Cue[]>();
+const CAPTIVE_CUES = new Set<Cue>();
 function add(cue: Cue): void {
   const first = cue.words[0] ?? "";
   CUES_BY_FIRST.set(first, [...(CUES_BY_FIRST.get(first) ?? []), cue]);
@@ -188,6 +208,12 @@ for (const [role, form, list] of PHRASES)
 for (const [role, form, list, gap, ends] of GAPS)
   for (const phrase of list.split(", "))
     add({words: phrase.split(" "), gap, ends: new Set(ends.split(" ")), role, form});
+for (const [form, list] of OF_CAPTIVES)
+  for (const phrase of list.split(", ")) {
+    const cue: Cue = {words: phrase.split(" "), gap: 0, ends: null, role: "captive", form};
+    CAPTIVE_CUES.add(cue);
+    add(cue);
+  }
 for (const cues of CUES_BY_FIRST.values())
   cues.sort((a, b) => b.words.length - a.words.length || Number(b.gap > 0) - Number(a.gap > 0));
 
@@ -211,13 +237,14 @@ function endOfCue(tokens: readonly Token[], from: number, cue: Cue): number {
 }
 
 /** All cues of a sentence by the token where they begin; several may begin at one token. */
-export function findCues(tokens: readonly Token[]): Map<number, CueAt[]> {
+export function findCues(tokens: readonly Token[], aboutCaptives: boolean): Map<number, CueAt[]> {
   const found = new Map<number, CueAt[]>();
   for (let from = 0; from < tokens.length; from++) {
     const cues = CUES_BY_FIRST.get(tokens[from]?.lower ?? "");
     if (!cues) continue;
     const here: CueAt[] = [];
     for (const cue of cues) {
+      if (!aboutCaptives && CAPTIVE_CUES.has(cue)) continue;
       const to = endOfCue(tokens, from, cue);
       if (to) here.push({cue, from, to});
     }

@@ -25,7 +25,7 @@ const YEAR_LEADS = new Set(
 );
 
 const two = (n: number) => String(n).padStart(2, "0");
-const isYear = (text: string) => /^(1[5-9]|20)\d\d$/.test(text);
+const isYear = (text: string) => /^(1[5-9]|2[01])\d\d$/.test(text);
 const dayOf = (token: Token | undefined): number => {
   const day = token?.kind === "number" && /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0;
   return day >= 1 && day <= 31 ? day : 0;

@@ -75,9 +75,11 @@ function readMeasure(tokens: readonly Token[], draft: Draft): Measure | null {
   const right = words(after, after + 5);
   const left = words(draft.from - 5, draft.from);
   const tail = words(draft.numberTo, draft.to);
+  if (/^(away|from|off) /.test(`${right} `) && !/^off the ground/.test(right)) return "separation";
   if (
-    /\b(altitude|elevation|orbit|apogee|perigee)\b/.test(`${left} ${right}`) ||
-    /^(above (the )?(earth|ground|sea|surface)|up in|overhead)/.test(right)
+    /\b(altitude|elevation|orbit|apogee|perigee|height)s? (of|at)( \w+)?$/.test(left) ||
+    /^(altitude|orbit|elevation)/.test(right) ||
+    /^((above|over) (the )?(earth|ground|sea|surface|equator)|up in|overhead)/.test(right)
   )
     return "altitude";
   if (
@@ -114,7 +116,7 @@ function nounPhraseAt(tokens: readonly Token[], at: number): {from: number; to: 
       !token ||
       (token.kind !== "word" &&
         !(token.text === "-" && token.glued) &&
-        !(token.text === "." && token.glued && isCapital(tokens[to - 1])))
+        !(token.text === "." && token.glued && /^(st|mt|ft)$/.test(tokens[to - 1]?.lower ?? "")))
     )
       break;
     const word = token.lower;
@@ -154,7 +156,7 @@ function nounPhraseBefore(tokens: readonly Token[], end: number): {from: number;
   while (from > 0 && to - from < 6) {
     const token = tokens[from - 1];
     const word = token?.lower ?? "";
-    if (!token || token.kind !== "word") break;
+    if (token?.kind !== "word") break;
     const joins = word === "of" && from < to;
     if (
       !joins &&

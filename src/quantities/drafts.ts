@@ -29,15 +29,18 @@ export interface Draft {
   unit: string | null;
   unitName: string | null;
   noun: CountedNoun | null;
+  /** What has it: "apartment building" in "12-story apartment building". Token positions. */
+  thing: {from: number; to: number} | null;
   /** Where the counted noun or unit stands, or null where it is elided. */
   written: {from: number; to: number} | null;
   iso: string | null;
 }
 
-const LIGHT: Pick<Draft, "unit" | "unitName" | "noun" | "written" | "iso" | "low" | "high" | "bound"> = {
+const LIGHT: Pick<Draft, "unit" | "unitName" | "noun" | "thing" | "written" | "iso" | "low" | "high" | "bound"> = {
   unit: null,
   unitName: null,
   noun: null,
+  thing: null,
   written: null,
   iso: null,
   low: null,
@@ -82,7 +85,7 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
   return NUMERAL_STARTERS.has(token.lower) || ORDINAL_WORDS.has(token.lower) || monthOf(token) > 0;
 }
 
-function readUncounted(tokens: readonly Token[], at: number, countedAfter: (at: number) => boolean): Draft | null {
+function readUncounted(tokens: readonly Token[], at: number, _countedAfter: (at: number) => boolean): Draft | null {
   const token = tokens[at];
   const base = {...LIGHT, from: at, numberFrom: at};
   const isNumber = token?.kind === "number";
@@ -212,7 +215,12 @@ function measured(tokens: readonly Token[], numeral: Numeral, measure: Measureme
     time: measure.role === "duration",
     length: measure.role === "distance",
   });
-  const sign = negative && /percent|pp|deg/.test(measure.unit) ? -1 : 1;
+  const sign =
+    negative &&
+    (/percent|pp|deg/.test(measure.unit) ||
+      /minus/.test(`${tokens[measure.from - 1]?.lower} ${tokens[measure.from - 2]?.lower}`))
+      ? -1
+      : 1;
   return {
     from,
     to: noun && noun.to <= to + 4 ? noun.to : to,
@@ -226,22 +234,33 @@ function measured(tokens: readonly Token[], numeral: Numeral, measure: Measureme
     unit: measure.unit,
     unitName: measure.unitName,
     noun,
+    thing: noun && {from: noun.from, to: noun.to},
     written: measure.written,
     iso: null,
   };
 }
 
 const isNegative = (tokens: readonly Token[], from: number) =>
-  /^[-−–]$/.test(tokens[from - 1]?.text ?? "") && !tokens[from - 1]?.glued && (tokens[from]?.glued ?? false);
+  (tokens[from - 1]?.lower === "minus" && tokens[from - 2]?.kind !== "number" && tokens[from - 2]?.lower !== "or") ||
+  (tokens[from - 1]?.text === "-" && tokens[from - 2]?.lower === "minus") ||
+  (/^[-−–]$/.test(tokens[from - 1]?.text ?? "") && !tokens[from - 1]?.glued && (tokens[from]?.glued ?? false));
 
 function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
-  const hyphen = tokens[numeral.to]?.text === "-" && tokens[numeral.to]?.glued && tokens[numeral.to + 1]?.glued;
+  const hyphen = Boolean(
+    tokens[numeral.to]?.text === "-" && tokens[numeral.to]?.glued && tokens[numeral.to + 1]?.glued,
+  );
   const one = numeral.low === 1 && numeral.high === 1;
-  const noun = hyphen
-    ? readCompound(tokens, numeral.to + 1)
-    : (readLives(tokens, numeral) ?? readCountedNoun(tokens, numeral.to, one));
-  if (hyphen && !noun) return null;
+  const compound = hyphen ? readCompound(tokens, numeral.to + 1) : null;
+  if (hyphen && !compound) return null;
+  const determiner =
+    numeral.kind === "fraction" && /^(the|its|their|all|his|her)$/.test(tokens[numeral.to]?.lower ?? "") ? 1 : 0;
+  const after = numeral.to + (isOpenEnd(tokens, numeral.to) ? 2 : determiner);
+  const noun =
+    compound?.noun ??
+    readLives(tokens, numeral) ??
+    withoutParticiple(readCountedNoun(tokens, after, one && after === numeral.to));
   const end = noun && noun.head !== "" ? noun.to : numeral.to;
+  const whole = Math.max(end, noun?.to ?? 0, compound?.thing?.to ?? 0);
   const {low, high, bound, from, to} = bounded(tokens, numeral, numeral.from, end, {
     bare: noun === null,
     time: false,
@@ -249,7 +268,7 @@ function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
   });
   return {
     from,
-    to: Math.max(to, noun?.to ?? 0),
+    to: Math.max(to, whole),
     numberFrom: numeral.from,
     numberTo: numeral.to,
     low,
@@ -257,13 +276,30 @@ function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
     bound,
     kind: numeral.kind,
     role: null,
-    unit: noun?.isPerson ? "person" : noun?.lemma || null,
-    unitName: noun?.isPerson ? "person" : noun?.head || null,
+    ...nameUnit(noun),
     noun,
+    thing: compound?.thing ?? null,
     written: noun && {from: noun.from, to: noun.to},
     iso: null,
   };
 }
+
+/** People are "person"; "times" are counts, so that nobody takes them for time; other things are their noun. */
+function nameUnit(noun: CountedNoun | null): {unit: string | null; unitName: string | null} {
+  if (noun?.isPerson) return {unit: "person", unitName: "person"};
+  if (noun?.lemma === "time") return {unit: "count", unitName: "count"};
+  return {unit: noun?.lemma || null, unitName: noun?.head || null};
+}
+
+/** "40 or more buildings": the noun stands after the modifier. */
+const isOpenEnd = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "or" && /^(more|so|fewer|less)$/.test(tokens[at + 1]?.lower ?? "");
+
+/** "1,143 injured": the participle says what happened to them, it does not name them. */
+const withoutParticiple = (noun: CountedNoun | null): CountedNoun | null =>
+  noun && noun.to === noun.from + 1 && /^(injured|wounded|dead|killed|hurt|missing|displaced|homeless)$/.test(noun.head)
+    ? null
+    : noun;
 
 /** "claimed 35 lives", "35 lives were lost": people, where the words around say that the lives ended. */
 function readLives(tokens: readonly Token[], numeral: Numeral): CountedNoun | null {
@@ -279,14 +315,20 @@ function readLives(tokens: readonly Token[], numeral: Numeral): CountedNoun | nu
   return after || taken ? {from: at, to: at + 1, head: "life", lemma: "life", isPerson: true, isPlural: true} : null;
 }
 
-/** "12-story apartment building", "30-nation military alliance", "two-car tram": the unit is the glued noun, the rest what has it. */
-function readCompound(tokens: readonly Token[], at: number): CountedNoun | null {
+interface Compound {
+  noun: CountedNoun;
+  thing: {from: number; to: number} | null;
+}
+
+/** "12-story apartment building", "30-nation military alliance": the glued noun is counted, what follows has it. */
+function readCompound(tokens: readonly Token[], at: number): Compound | null {
   const token = tokens[at];
   if (token?.kind !== "word" || token.lower.length < 3) return null;
-  if (/^(off|up|out|time|way|on|to|in|fold|and|year|handed|sided)$/.test(token.lower)) return null;
+  if (/^(off|out|time|way|fold|and|year|handed|sided|up|to|in|on)$/.test(token.lower)) return null;
   const rest = tokens[at + 1]?.glued ? null : readCountedNoun(tokens, at + 1, true);
   const head = token.lower === "storey" ? "story" : token.lower;
-  return {from: at, to: rest ? rest.to : at + 1, head, lemma: head, isPerson: isPersonNoun(head), isPlural: false};
+  const noun = {from: at, to: at + 1, head, lemma: head, isPerson: isPersonNoun(head), isPlural: false};
+  return {noun, thing: rest && {from: rest.from, to: rest.to}};
 }
 
 function bounded(

@@ -1,13 +1,14 @@
 import {type Draft, isBare, wholeOf} from "./drafts.ts";
 import {isPersonal, type RoleReading} from "./role-context.ts";
 import type {Token} from "./tokens.ts";
-import {PREPOSITIONS} from "./word-classes.ts";
+import {AUXILIARIES, CONJUNCTIONS, PREPOSITIONS} from "./word-classes.ts";
 
 const FAR = 24;
 
 /**
- * The earlier draft whose noun a bare number leaves out, as an index, or -1: "691 civilians have been killed and 1,143 injured",
- * "12 towns were without water and six without heat". The noun must stand in the same sentence and fit the role.
+ * The draft whose noun or unit a bare number leaves out, as an index, or -1: "691 civilians have been killed and 1,143 injured",
+ * "12 towns were without water and six without heat", "460 cars, compared with 63 last year", "21 of the more than 200 girls". It
+ * stands in the same sentence and fits the role.
  */
 export function findElided(
   tokens: readonly Token[],
@@ -17,23 +18,77 @@ export function findElided(
 ): number {
   const draft = drafts[index];
   if (!draft || draft.role !== null || !isBare(draft) || draft.kind === "fraction") return -1;
-  const whole = wholeOf(tokens, drafts, index);
-  if (whole) return index + 1;
+  if (wholeOf(tokens, drafts, index)) return index + 1;
   const personal = isPersonal(roles[index]?.role ?? null) || draft.noun?.head === "";
   for (let before = index - 1; before >= 0; before--) {
     const other = drafts[before];
     if (!other || draft.from - other.to > FAR) return -1;
-    if (!other.noun || other.noun.head === "" || other.role !== null || other.noun.lemma === "other") continue;
+    if (/^[([]$/.test(tokens[other.from - 1]?.text ?? "")) continue;
     if (personal) {
-      if (other.unit === "person") return before;
+      if (other.unit === "person" && other.role === null && !isBare(other)) return before;
       continue;
     }
-    return roles[index] === null && isGapped(tokens, draft) && other.noun.isPlural ? before : -1;
+    if (
+      isParallel(tokens, draft, other) &&
+      roles[index] === null &&
+      other.unit !== null &&
+      other.role !== "age" &&
+      other.role !== "duration"
+    )
+      return before;
+    if (!isCounting(other)) continue;
+    const fits =
+      isOfWhole(tokens, draft, other) ||
+      (roles[index] === null && (isGapped(tokens, draft, other) || isCompared(tokens, draft, other)));
+    return fits ? before : -1;
   }
   return -1;
 }
 
-/** "and six without heat", "and 187 by tender": a conjunction before the number, a preposition after it. */
-const isGapped = (tokens: readonly Token[], draft: Draft): boolean =>
-  /^(and|or|but|while|,)$/.test(tokens[draft.from - 1]?.lower ?? "") &&
-  PREPOSITIONS.has(tokens[draft.numberTo]?.lower ?? "");
+/** Has the draft a unit that a later number could share? Shares, ages and compounds have none. */
+function isCounting(draft: Draft): boolean {
+  if (draft.unit === null || draft.unit === "percent" || draft.unit === "pp" || draft.kind === "fraction") return false;
+  return draft.role === null
+    ? draft.noun !== null && draft.noun.head !== "" && draft.noun.isPlural
+    : /^(money|distance|speed|other)$/.test(draft.role);
+}
+
+/** "and six without heat", "and 187 by tender", "and 2,380,000 ($21,972) for": a conjunction before, a preposition or aside after. */
+function isGapped(tokens: readonly Token[], draft: Draft, other: Draft): boolean {
+  if (!/^(and|or|but|while|,)$/.test(tokens[draft.from - 1]?.lower ?? "")) return false;
+  const next = tokens[draft.numberTo];
+  return PREPOSITIONS.has(next?.lower ?? "") || (other.role === "money" && next?.text === "(");
+}
+
+/** "rose by 2 percent but Tokyo fell by 1": the same word leads to both numbers, and nothing follows the second. */
+function isParallel(tokens: readonly Token[], draft: Draft, other: Draft): boolean {
+  const lead = tokens[draft.from - 1]?.lower ?? "";
+  if (!/^(by|at|is|was)$/.test(lead) || lead !== tokens[other.from - 1]?.lower) return false;
+  const next = tokens[draft.numberTo];
+  if (next?.kind === "word" && !PREPOSITIONS.has(next.lower) && !CONJUNCTIONS.has(next.lower)) return false;
+  for (let at = other.to; at < draft.from; at++) if (/^(while|but|and|,|;)$/.test(tokens[at]?.lower ?? "")) return true;
+  return false;
+}
+
+/** "compared with 63 last year", "rose 64 points to 4,577": the number is set against the one before it. */
+function isCompared(tokens: readonly Token[], draft: Draft, other: Draft): boolean {
+  const [link, earlier] = [tokens[draft.from - 1]?.lower ?? "", tokens[draft.from - 2]?.lower ?? ""];
+  const next = tokens[draft.numberTo];
+  const ends =
+    next?.kind !== "word" ||
+    PREPOSITIONS.has(next.lower) ||
+    CONJUNCTIONS.has(next.lower) ||
+    AUXILIARIES.has(next.lower) ||
+    /^(last|this|a|the)$/.test(next.lower);
+  if (!ends) return false;
+  if (/^(with|to)$/.test(link) && earlier === "compared") return true;
+  if (/^(against|versus|vs)$/.test(link) || (link === "from" && /^(up|down)$/.test(earlier))) return true;
+  return link === "to" && draft.from - other.to <= 6;
+}
+
+/** "Of the 276 girls, 57 escaped". */
+function isOfWhole(tokens: readonly Token[], draft: Draft, other: Draft): boolean {
+  const before = tokens[other.from - 1]?.lower ?? "";
+  const of = before === "the" ? tokens[other.from - 2]?.lower : before;
+  return of === "of" && tokens[draft.from - 1]?.text === ",";
+}

@@ -1,5 +1,15 @@
+import {SMALL_NUMBERS} from "./number-words.ts";
 import type {Token} from "./tokens.ts";
-import {ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, VERBS} from "./word-classes.ts";
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  endsNounPhrase,
+  looksVerbal,
+  PREPOSITIONS,
+  PRONOUNS,
+  VERBS,
+} from "./word-classes.ts";
 
 const EVENT =
   /^(war|invasion|siege|offensive|battle|attack|assault|airstrike|air-strike|strike|shelling|barrage|bombardment|bombing|blast|explosion|shooting|massacre|rampage|killing|stabbing|murder|kidnapping|abduction|hijacking|raid|ambush|clash|clashes|crash|collision|derailment|accident|incident|disaster|fire|blaze|wildfire|earthquake|quake|tremor|tsunami|flood|flooding|floods|landslide|avalanche|storm|hurricane|typhoon|cyclone|tornado|eruption|drought|famine|outbreak|epidemic|pandemic|election|referendum|protest|protests|rally|riot|riots|coup|uprising|insurgency|strikes|attacks|airstrikes|launch|flight|mission|match|game|tournament|concert|festival|ceremony|funeral|summit|evacuation|collapse|sinking|shipwreck|stampede)$/;
@@ -13,6 +23,12 @@ export function nearestEvent(tokens: readonly Token[], at: number): {from: numbe
     for (const place of [at + reach, at - reach]) {
       const token = tokens[place];
       if (token?.kind !== "word" || !EVENT.test(token.lower.replace(/'s$/, ""))) continue;
+      if (
+        isModifier(tokens[place + 1]) ||
+        /^(eventually|then|will|would|could|can|to|any|may|might|not)$/.test(tokens[place - 1]?.lower ?? "")
+      )
+        continue;
+      if (/^(world|cold)$/.test(tokens[place - 1]?.lower ?? "")) continue;
       if (tokens[place + 1]?.text === "-" && tokens[place + 1]?.glued) continue;
       if (
         /^(to|will|would|could|can|and)$/.test(tokens[place - 1]?.lower ?? "") &&
@@ -24,6 +40,14 @@ export function nearestEvent(tokens: readonly Token[], at: number): {from: numbe
   }
   return null;
 }
+
+/** "launch pad", "flight attendants": before another noun the word names no event. */
+const isModifier = (next: Token | undefined): boolean =>
+  next?.kind === "word" &&
+  !next.glued &&
+  /^\p{Ll}/u.test(next.text) &&
+  !endsNounPhrase(next.lower) &&
+  !looksVerbal(next.lower);
 
 function beginOfPhrase(tokens: readonly Token[], head: number): number {
   let from = head;
@@ -38,7 +62,9 @@ function beginOfPhrase(tokens: readonly Token[], head: number): number {
       AUXILIARIES.has(word) ||
       PRONOUNS.has(word) ||
       VERBS.has(word) ||
-      ADVERBS.has(word)
+      ADVERBS.has(word) ||
+      looksVerbal(word) ||
+      SMALL_NUMBERS.has(word)
     )
       break;
     from--;

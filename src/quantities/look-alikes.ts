@@ -1,7 +1,8 @@
 import {currencyOfSign} from "./currencies.ts";
 import {monthOf} from "./dates.ts";
+import {MAGNITUDES} from "./number-words.ts";
 import type {Token} from "./tokens.ts";
-import {unitOfSymbol} from "./units.ts";
+import {unitOfSymbol, unitOfWord} from "./units.ts";
 
 // Names, labels, telephone numbers, scores: they look like numbers and count nothing.
 
@@ -28,6 +29,8 @@ function readTelephone(tokens: readonly Token[], at: number): number {
   while (to < tokens.length && to < at + 12) {
     const link = tokens[to];
     const skip = link && /^[-).]$/.test(link.text) ? to + 1 : to;
+    if (skip > to && groups.length >= 2 && tokens[skip]?.glued && /^[A-Z]{4,7}$/.test(tokens[skip]?.text ?? ""))
+      return skip + 1;
     const next = tokens[skip];
     if (next?.kind !== "number" || !/^\d{2,7}$/.test(next.text) || (skip > to && link?.text === "-" && !next.glued))
       break;
@@ -67,6 +70,8 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (token.kind === "number") {
+    if (/^\d+00$/.test(token.text) && /^blocks?$/.test(next?.lower ?? "")) return at + 2;
+    if (before?.text === "[" && next?.text === "]" && token.glued) return at + 1;
     const other = readTelephone(tokens, at) || readScore(tokens, at, countedAfter);
     if (other) return other;
     if (next?.glued && next.text === "’" && tokens[at + 2]?.glued && tokens[at + 2]?.lower === "s") return at + 3;
@@ -93,9 +98,18 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
       tokens[at + 2]?.glued &&
       /^[A-Z][a-z]+$/.test(tokens[at + 2]?.text ?? "")
     ) {
-      return countedAfter(at + 2) ? 0 : at + 3;
+      return isTitleCase(tokens, at) && countedAfter(at + 2) ? 0 : at + 3;
     }
   }
+  if (
+    token.kind === "number" &&
+    next &&
+    /^[-–]$/.test(next.text) &&
+    next.glued &&
+    tokens[at + 2]?.kind === "number" &&
+    readAddress(tokens, at + 2)
+  )
+    return at + 3;
   return isNamed(tokens, at, countedAfter) ? at + 1 : token.kind === "number" ? readAddress(tokens, at) : 0;
 }
 
@@ -127,7 +141,39 @@ function isNamed(tokens: readonly Token[], at: number, countedAfter: (at: number
       /^(number|no|nos|row|page|channel|flight|route|highway|room|category|sp|nasdaq|ftse)$/.test(before.lower));
   if (label) return !countedAfter(at + 1) || /^(no|fortune|sp|ftse|nasdaq)$/.test(before.lower);
   if (before.text === "P" && /^[S&]$/.test(tokens[at - 2]?.text ?? "")) return true;
-  return isCapital(before) && at > 1 && isNameWord(before) && !countedAfter(at + 1);
+  if (!isCapital(before) || at <= 1 || !isNameWord(tokens, before, at)) return false;
+  if (!countedAfter(at + 1)) return true;
+  return (
+    token.kind === "number" && !isMeasured(tokens, at + 1) && !isTitleCase(tokens, at) && !isPlaceBefore(tokens, at)
+  );
+}
+
+/** A unit or magnitude follows: "Mars 140 million miles" is no name. */
+const isMeasured = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.lower ?? "";
+  return (
+    tokens[at]?.text === "%" ||
+    MAGNITUDES.has(word) ||
+    unitOfWord(word) !== null ||
+    unitOfSymbol(tokens[at]?.text ?? "") !== null
+  );
+};
+
+/** "In Baghdad 35 people": the name before the number is a place, and something is counted. */
+const isPlaceBefore = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at - 2], tokens[at - 3]].some((token) => /^(in|at|near|across|around|from)$/.test(token?.lower ?? ""));
+
+/** A heading in capitals says nothing about names: "Blast Kills 35 People". */
+function isTitleCase(tokens: readonly Token[], at: number): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let near = Math.max(0, at - 6); near < at + 6 && near < tokens.length; near++) {
+    const token = tokens[near];
+    if (token?.kind !== "word" || token.text.length < 4) continue;
+    words++;
+    if (isCapital(token)) capitals++;
+  }
+  return capitals * 3 > words * 2;
 }
 
 const NO_NAMES = new Set(
@@ -137,8 +183,10 @@ const NO_NAMES = new Set(
     "aged age kill injure wound destroys trapped another other former least most all between police says said officials when while"
   ).split(" "),
 );
-const isNameWord = (token: Token) =>
-  !NO_NAMES.has(token.lower) && !/(ed|ing|s's|ills)$/.test(token.lower) && !token.lower.endsWith("'s");
+const isNameWord = (tokens: readonly Token[], token: Token, at: number) =>
+  !NO_NAMES.has(token.lower) &&
+  !token.lower.endsWith("'s") &&
+  !(/(ed|ing|ills)$/.test(token.lower) && isTitleCase(tokens, at));
 
 /** The end of a run of glued letters, digits and hyphens: all of "F-15K", "M21", "PAC-3". */
 function pastGlued(tokens: readonly Token[], at: number): number {

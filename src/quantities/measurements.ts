@@ -27,7 +27,7 @@ for (const phrase of UNIT_PHRASES) {
 
 /** Symbols that stand for a unit even after a space; the others need to touch the number ("5s", "12h", "3d"). */
 const SPACED_SYMBOL =
-  /^(km|cm|mm|mi|ft|m|nm|kg|kgs|mg|ml|lb|lbs|oz|mph|kph|kmh|kn|kts|kt|hp|bhp|HP|kW|MW|GW|W|kWh|MWh|GWh|TWh|mAh|V|Hz|kHz|MHz|GHz|rpm|dB|KB|MB|GB|TB|Mbps|Gbps|kPa|MPa|psi|ksi|Nm|mpg|hr|hrs|min|mins|yds|yd|pc|bps|kcal|m²|km²|ha|sqft|sqm|gal|st|L|yrs|yr|wks|ly|AU|Gt)$/;
+  /^(km|cm|mm|mi|ft|m|nm|kg|kgs|mg|ml|lb|lbs|oz|mph|kph|kmh|kn|kts|kt|hp|bhp|HP|kW|MW|GW|W|kWh|MWh|GWh|TWh|mAh|V|Hz|HZ|KM|KG|Km|Kg|kHz|MHz|GHz|rpm|dB|KB|MB|GB|TB|Mbps|Gbps|kPa|MPa|psi|ksi|Nm|mpg|hr|hrs|min|mins|yds|yd|pc|bps|kcal|m²|km²|ha|sqft|sqm|gal|st|L|yrs|yr|wks|ly|AU|Gt)$/;
 
 /** The unit that begins at a token (phrase, word or symbol) and where it ends; null when none does. */
 export function readUnit(tokens: readonly Token[], at: number, digits: boolean): {to: number; unit: Unit} | null {
@@ -74,7 +74,7 @@ export function readSign(tokens: readonly Token[], number: number): {from: numbe
   if (sign.kind === "mark") {
     const name = tokens[number - 2];
     if (sign.text === "=" && name?.text === "Y" && sign.glued) return withSign("Y=", number - 2);
-    if (name?.kind === "word" && (sign.glued || /^(US|U\.S\.|HK|CA|AU)$/.test(name.text))) {
+    if (name?.kind === "word" && (sign.glued || /^(US|U\.S\.|HK|CA|AU|C|A|NZ)$/.test(name.text))) {
       const joined = withSign(`${name.text}${sign.text}`, number - 2);
       if (joined) return joined;
     }
@@ -130,12 +130,16 @@ const MONEY_WORDS =
 
 /** Pounds are weight unless the sentence speaks of money: a sign, a price verb before them, or a magnitude ("2 million pounds"). */
 function isPoundMoney(tokens: readonly Token[], at: number, numeral: Numeral): boolean {
-  if (numeral.magnitude >= 1e6 || (tokens[at + 1]?.text === "(" && /^[$€£]$/.test(tokens[at + 2]?.text ?? "")))
-    return true;
+  if (tokens[at + 1]?.text === "(" && /^[$€£]$/.test(tokens[at + 2]?.text ?? "")) return true;
+  for (let near = Math.max(0, numeral.from - 12); near < at + 8 && near < tokens.length; near++)
+    if (WEIGHT_WORDS.test(lowerAt(tokens, near))) return false;
   for (let back = numeral.from - 1; back >= 0 && back >= numeral.from - 7; back--)
     if (MONEY_WORDS.test(lowerAt(tokens, back))) return true;
-  return false;
+  return numeral.magnitude >= 1e6;
 }
+
+const WEIGHT_WORDS =
+  /^(thrust|weigh(s|ed|ing|t)?|mass|payload|cargo|force|kg|kilograms?|kilogrammes?|tons?|tonnes?|lbs?|lift|lifting|haul|liftoff|heavy|meat|explosives|cocaine|heroin|marijuana|fish|beef|fertilizer)$/;
 
 /** "per barrel", "a year", "an hour" after a unit. */
 function readRate(
@@ -148,8 +152,9 @@ function readRate(
     const word = lowerAt(tokens, at + 1);
     return tokens[at + 1]?.kind === "word" ? {to: at + 2, code: word, name: unitOfWord(word)?.name ?? word} : null;
   }
-  if (!PER_WORDS.has(per) || tokens[at + 1]?.kind !== "word") return null;
-  const phrase = readUnit(tokens, at + 1, true);
+  const hyphen = isHyphen(tokens[at + 1]) ? 1 : 0;
+  if (!PER_WORDS.has(per) || tokens[at + 1 + hyphen]?.kind !== "word") return null;
+  const phrase = readUnit(tokens, at + 1 + hyphen, true);
   if (phrase && (per === "per" || phrase.unit.dimension === "time" || unit.role === "money"))
     return {to: phrase.to, code: phrase.unit.code, name: phrase.unit.name};
   if (per === "per" && unit.role !== "duration")
@@ -182,6 +187,19 @@ function money(tokens: readonly Token[], from: number, to: number, currency: Cur
   };
 }
 
+/** To the unit behind "of": "hundreds of miles", "a tenth of a second". */
+function pastOf(tokens: readonly Token[], {kind, to}: Numeral): number {
+  if (kind === "fraction") return pastOfA(tokens, to);
+  return kind === "vague" && lowerAt(tokens, to) === "of" && tokens[to + 1]?.kind === "word" ? to + 1 : to;
+}
+
+/** "a tenth of a second", "1/16 of a US pint": to the unit that the fraction is taken of. */
+function pastOfA(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== "of" || !/^(a|an|one)$/.test(lowerAt(tokens, at + 1))) return at;
+  const name = /^(US|UK|Imperial|imperial|nautical|square)$/.test(tokens[at + 2]?.text ?? "") ? at + 3 : at + 2;
+  return readUnit(tokens, name, true) ? name : at;
+}
+
 const AGE_UNIT = /^(year|month|week|day|hour|minute)$/;
 
 /** "42-year-old", "12 years old", "six months of age": where the words of age end, else 0. */
@@ -207,7 +225,7 @@ export function readMeasurement(tokens: readonly Token[], numeral: Numeral): Mea
   }
   const hyphen =
     isHyphen(tokens[numeral.to]) && tokens[numeral.to + 1]?.kind === "word" && (tokens[numeral.to + 1]?.glued ?? false);
-  const at = hyphen ? numeral.to + 1 : numeral.to;
+  const at = hyphen ? numeral.to + 1 : pastOf(tokens, numeral);
   const currency = readMoneyNoun(tokens, at, numeral);
   if (currency) return money(tokens, numeral.from, currency.to, currency.currency);
   const found = /^pounds?$/.test(lowerAt(tokens, at)) ? withUnit("lb", at + 1) : readUnit(tokens, at, numeral.digits);

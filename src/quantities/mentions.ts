@@ -1,14 +1,14 @@
 import type {Article} from "../corpus/article.ts";
 import type {Issue} from "../corpus/issue.ts";
 import type {Sentence} from "../text/sentences.ts";
-import {nearestDate} from "./as-of.ts";
 import {isWithdrawn} from "./corrections.ts";
 import {NOUN_ROLES} from "./cues.ts";
 import {readDistance} from "./distances.ts";
 import {type Draft, isBare} from "./drafts.ts";
 import {nearestEvent} from "./events.ts";
 import {readModality} from "./modalities.ts";
-import {nearestPlace} from "./places.ts";
+import {nearest, type Placed} from "./nearby.ts";
+import {namedBefore} from "./places.ts";
 import type {QuantityMention, Role} from "./quantity.ts";
 import {isPersonal, type RoleReading} from "./role-context.ts";
 import {type Setting, textOf} from "./settings.ts";
@@ -37,13 +37,13 @@ const isOfPeople = (role: Role) => isPersonal(role) || COUNTED_AS_PEOPLE.has(rol
 /** The row of one number, or null where it says nothing that could be compared. */
 export function buildMention(finding: Finding): QuantityMention | null {
   const {article, sentence, tokens, draft, reading, elided, setting} = finding;
-  const role = draft.role ?? reading?.role ?? defaultRole(draft, elided);
+  const role = draft.role ?? reading?.role ?? elided?.role ?? defaultRole(draft, elided);
   if (!isWorthARow(finding, role)) return null;
   const text = (at: {from: number; to: number} | null) => (at ? textOf(sentence, tokens, at) : null);
   const noun = isBare(draft) ? (elided?.noun ?? draft.noun) : draft.noun;
   const unnumbered = draft.kind === "date" || draft.kind === "time";
   const claim = isClaim(role);
-  const place = claim ? nearestPlace(setting.places, draft.from) : null;
+  const place = claim ? placeOf(finding, role) : null;
   const distance = readDistance(tokens, draft);
   const unit = unitOf(draft, elided, role);
   return {
@@ -68,13 +68,18 @@ export function buildMention(finding: Finding): QuantityMention | null {
     from: text(distance.from),
     to: text(distance.to),
     direction: distance.direction,
-    about: claim ? text(nearestEvent(tokens, draft.from)) : null,
-    place: claim ? (text(place) ?? setting.placeBefore) : null,
-    asOf: draft.kind === "date" ? draft.iso : claim ? nearestDate(setting.dates, draft) : null,
+    about: claim ? text(draft.thing ?? nearestEvent(tokens, draft.from)) : null,
+    place: claim ? (text(place)?.replace(/['’]s$/, "") ?? setting.placeBefore) : null,
+    asOf: draft.kind === "date" ? draft.iso : claim ? (nearest(tokens, setting.dates, draft.from)?.iso ?? null) : null,
     caveat: claim && draft.role === null ? setting.caveat : null,
     conversionOf: null,
     issues: issuesOf(finding, role, unit.unit),
   };
+}
+
+function placeOf({tokens, draft, reading, setting}: Finding, role: Role): Placed | null {
+  const named = role === "population" && reading?.cue ? namedBefore(tokens, reading.cue.from) : null;
+  return named ?? nearest(tokens, setting.places, draft.from);
 }
 
 function unitOf(draft: Draft, elided: Draft | null, role: Role): {unit: string | null; unitName: string | null} {
@@ -98,8 +103,20 @@ function isWorthARow({tokens, draft, reading, elided}: Finding, role: Role): boo
   const isLone =
     draft.noun === null && draft.unit === null && draft.role === null && reading === null && elided === null;
   if (!isLone || draft.kind === "fraction" || draft.kind === "range") return true;
-  if (tokens[draft.numberFrom]?.kind === "number") return true;
+  if (tokens[draft.numberFrom]?.kind === "number") return draft.bound !== "exact" || !isModelName(tokens, draft);
   return draft.kind === "vague" || draft.bound !== "exact" || draft.numberTo - draft.numberFrom > 1;
+}
+
+/** "its own 787 Dreamliner": bare digits before a capitalised word that names no plural are part of a name. */
+function isModelName(tokens: readonly Token[], draft: Draft): boolean {
+  const [before, next] = [tokens[draft.from - 1], tokens[draft.numberTo]];
+  return (
+    next?.kind === "word" &&
+    /^\p{Lu}/u.test(next.text) &&
+    !/^\p{Lu}/u.test(before?.text ?? "") &&
+    before?.kind === "word" &&
+    /^\d{1,4}$/.test(tokens[draft.numberFrom]?.text ?? "")
+  );
 }
 
 /** Doubts about a row: a count without a noun, a noun filled in, a cue that stands far from its number. */
@@ -109,7 +126,7 @@ function issuesOf({draft, reading, elided, tokens}: Finding, role: Role, unit: s
   if (unit === null && isClaim(role) && draft.kind !== "fraction") {
     issues.push({rule: "quantity-has-unit", message: "no unit or counted noun stands with the number", start, end});
   }
-  if (elided && elided.noun && !isPersonal(role)) {
+  if (elided?.noun && !isPersonal(role)) {
     issues.push({
       rule: "noun-is-written",
       message: `the counted noun is filled in from earlier in the sentence`,

@@ -19,8 +19,10 @@ const REACH = 9;
 export function readModality(tokens: readonly Token[], draft: Draft, reading: RoleReading | null): Modality {
   const from = Math.min(draft.from, reading?.cue?.from ?? draft.from);
   const to = Math.max(draft.numberFrom, reading?.cue?.to ?? 0);
+  const cueBehind = reading?.cue && reading.cue.from >= draft.to;
   let start = from;
   while (
+    !cueBehind &&
     start > 0 &&
     from - start < REACH &&
     !BREAK.test(tokens[start - 1]?.text ?? "") &&

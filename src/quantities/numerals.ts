@@ -32,6 +32,9 @@ export const NUMERAL_STARTERS: ReadonlySet<string> = new Set([
   ..."a an half tens several few many couple handful multiple quarter numerous".split(" "),
 ]);
 
+/** No number word runs over more tokens than this; it keeps failing reads cheap. */
+const LONGEST = 24;
+
 const exact = (from: number, to: number, value: number, digits: boolean, magnitude = 1): Numeral => ({
   from,
   to,
@@ -89,7 +92,11 @@ function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | null 
   if (short) return exact(at, at + 2, clean(value * short), true, short);
   let to = at + 1;
   let factor = 1;
-  for (let next = pastHyphen(tokens, to); MAGNITUDES.has(wordAt(tokens, next)); next = pastHyphen(tokens, to)) {
+  for (
+    let next = pastHyphen(tokens, to);
+    to - at < 4 && MAGNITUDES.has(wordAt(tokens, next));
+    next = pastHyphen(tokens, to)
+  ) {
     factor *= MAGNITUDES.get(wordAt(tokens, next)) ?? 1;
     to = next + 1;
   }
@@ -141,7 +148,7 @@ function readWordNumeral(tokens: readonly Token[], at: number): Numeral | null {
     group = 1;
     to = at + 1;
   }
-  for (;;) {
+  while (to - at < LONGEST) {
     let next = to === at ? at : pastHyphen(tokens, to);
     if (to > at && wordAt(tokens, next) === "and" && magnitude >= 100 && readBelowHundred(tokens, next + 1)) next++;
     const half = readAndAHalf(tokens, next);
@@ -172,8 +179,15 @@ function readWordNumeral(tokens: readonly Token[], at: number): Numeral | null {
   return to > at ? exact(at, to, clean(total + group), false, magnitude) : null;
 }
 
-const readAndAHalf = (tokens: readonly Token[], at: number): number =>
-  wordAt(tokens, at) === "and" && wordAt(tokens, at + 1) === "a" && wordAt(tokens, at + 2) === "half" ? at + 3 : 0;
+/** Past "and a half" or "-and-a-half", or 0. */
+function readAndAHalf(tokens: readonly Token[], at: number): number {
+  let next = at;
+  for (const word of ["and", "a", "half"]) {
+    if (wordAt(tokens, next) !== word) return 0;
+    next = word === "half" ? next + 1 : pastHyphen(tokens, next + 1);
+  }
+  return next;
+}
 
 const QUANTIFIERS = new Set(["several", "few", "many", "couple", "handful", "multiple", "numerous"]);
 
@@ -207,8 +221,13 @@ function readVague(tokens: readonly Token[], at: number, conventions: Convention
   if (quantifier === "couple" && (word !== "a" || wordAt(tokens, next + 1) !== "of")) return null;
   next += 1;
   const magnitudeAt = wordAt(tokens, next) === "of" ? next + 1 : next;
-  const factor = MAGNITUDES.get(wordAt(tokens, magnitudeAt)) ?? VAGUE_PLURALS.get(wordAt(tokens, magnitudeAt));
-  if (factor !== undefined) return vague(magnitudeAt + 1, conventions.plural * factor, null);
+  let factor = MAGNITUDES.get(wordAt(tokens, magnitudeAt)) ?? VAGUE_PLURALS.get(wordAt(tokens, magnitudeAt));
+  if (factor !== undefined) {
+    const second = MAGNITUDES.get(wordAt(tokens, magnitudeAt + 1));
+    if (second !== undefined && second > factor) factor *= second;
+    const to = magnitudeAt + (second !== undefined && factor > second ? 2 : 1);
+    return vague(to, conventions.plural * factor, null);
+  }
   return vague(next, conventions.several.low, conventions.several.high);
 }
 

@@ -36,7 +36,7 @@ const PERSON_NOUNS = new Set(
   indian nigerian kenyan mexican brazilian turk kurd greek dutchman swede egyptian lebanese saudi yemeni somali sudanese rohingya
   individual human soul folk staff personnel staffer serviceperson employee member counterpart occupant customer consumer
   boatman herdsman shepherd hunter trapper trainee apprentice intern cadet newborn homeless fugitive escapee absentee pal buddy guy
-  lady gentleman mother-in-law bodyguard chauffeur porter waiter waitress chef cook barman bartender cleaner janitor clerk cashier
+  mp mep msp ceo gi pow vip cop buyer seller passer lady gentleman mother-in-law bodyguard chauffeur porter waiter waitress chef cook barman bartender cleaner janitor clerk cashier
   receptionist secretary librarian postman courier delivery-man truckdriver trucker cabbie conductor colleague helper aide-de-camp
   adherent follower disciple insider outsider newcomer settler colonist tribesman clansman peasant billionaire millionaire heir`
     .split(/\s+/)

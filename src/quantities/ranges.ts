@@ -19,7 +19,7 @@ export function readRange(
   numeralAt: (at: number) => Numeral | null,
   unitEnd: UnitEnd,
 ): Numeral | null {
-  if (first.kind !== "cardinal" || first.low === null) return null;
+  if (first.kind !== "cardinal" || first.low === null || tokens[first.from]?.lower.endsWith("fold")) return null;
   const unit = unitEnd(first.to);
   const link = tokens[unit ? unit.to : first.to];
   if (!link) return null;
@@ -31,7 +31,7 @@ export function readRange(
   if (word === "to" && lead === null && CHANGE.test(changeBefore(tokens, first.from))) return null;
   while (/^(up|about|around|nearly|almost|roughly|even|possibly|maybe|perhaps)$/.test(tokens[at]?.lower ?? "")) at++;
   const second = numeralAt(at);
-  if (!second || second.kind !== "cardinal" || second.low === null) return null;
+  if (second?.kind !== "cardinal" || second.low === null) return null;
   const hyphen = /^[-–—]$/.test(word);
   if (hyphen && first.digits !== second.digits) return null;
   const low =

@@ -1,12 +1,15 @@
 import type {Article} from "../corpus/article.ts";
+import type {Issue} from "../corpus/issue.ts";
 import type {Sentence} from "../text/sentences.ts";
 import {readAge} from "./ages.ts";
 import {boundInterval} from "./bounds.ts";
 import {type Conventions, DEFAULT_CONVENTIONS} from "./conventions.ts";
 import {findConversions} from "./conversions.ts";
+import {tellsOfCaptives} from "./cues.ts";
 import {type Draft, readDrafts} from "./drafts.ts";
 import {findElided} from "./elisions.ts";
 import {buildMention, isClaim} from "./mentions.ts";
+import {knownPlaces} from "./places.ts";
 import type {QuantityMention} from "./quantity.ts";
 import {readRoles} from "./roles.ts";
 import {caveatOf, readSetting, type Setting} from "./settings.ts";
@@ -25,6 +28,9 @@ export interface QuantityOptions {
  * with that role; names that look like numbers are none. Never looks at another article. Linear in the length of the article.
  *
  * @param sentences the article's sentences, as `readSentences` gives them
+ *
+ * @example
+ * readClaims([readArticle("a", "At least 35 people were killed 9 miles north of Oslo.")])[0].quantities.map(({text, low, high, role}) => [text, low, high, role]) // => [["At least 35 people", 35, null, "killed"], ["9 miles", 9, 9, "distance"]]
  */
 export function readQuantities(
   article: Article,
@@ -32,28 +38,31 @@ export function readQuantities(
   options: QuantityOptions = {},
 ): QuantityMention[] {
   const conventions = options.conventions ?? DEFAULT_CONVENTIONS;
+  const context = {
+    published: article.published,
+    known: knownPlaces(article.text),
+    aboutCaptives: tellsOfCaptives(article.text),
+  };
   const mentions: QuantityMention[] = [];
   let setting: Setting | null = null;
   let earlier: QuantityMention[] = [];
-  for (const sentence of sentences) {
+  for (const [index, sentence] of sentences.entries()) {
     if (!READ_ZONES.has(sentence.zone)) continue;
     const tokens = tokenize(sentence.text, sentence.start);
     const drafts = readDrafts(tokens, conventions).map((draft) => readAge(tokens, draft));
-    const isNext: boolean = setting?.paragraph === sentence.paragraph && setting.field === sentence.field;
+    const isNext: boolean = setting !== null && isSameParagraph(setting, sentence);
     if (isNext) addCaveat(earlier, sentence);
-    if (drafts.length === 0 && !isNext && !hasLaterSentence(sentences, sentence)) continue;
-    setting = readSetting(sentence, tokens, drafts, article.published, isNext ? setting : null);
-    earlier = readSentence(article, sentence, tokens, drafts, setting);
+    // A sentence without numbers matters only as the setting of the one after it in its paragraph.
+    if (drafts.length === 0 && !isNext && !isSameParagraph(sentences[index + 1], sentence)) continue;
+    setting = readSetting(sentence, tokens, drafts, context, isNext ? setting : null);
+    earlier = readSentence(article, sentence, tokens, drafts, setting, context.aboutCaptives);
     mentions.push(...earlier);
   }
   return mentions;
 }
 
-/** A sentence without numbers matters only as the setting of the one after it in its paragraph. */
-function hasLaterSentence(sentences: readonly Sentence[], sentence: Sentence): boolean {
-  const next = sentences[sentence.sentence + 1];
-  return next?.paragraph === sentence.paragraph && next.field === sentence.field;
-}
+const isSameParagraph = (a: Pick<Sentence, "paragraph" | "field"> | undefined, b: Sentence): boolean =>
+  a?.paragraph === b.paragraph && a.field === b.field;
 
 function readSentence(
   article: Article,
@@ -61,20 +70,41 @@ function readSentence(
   tokens: ReturnType<typeof tokenize>,
   drafts: readonly Draft[],
   setting: Setting,
+  aboutCaptives: boolean,
 ): QuantityMention[] {
   if (drafts.length === 0) return [];
-  const roles = readRoles(tokens, drafts);
+  const roles = readRoles(tokens, drafts, aboutCaptives);
   const conversions = findConversions(tokens, drafts);
-  return drafts.flatMap((own, index) => {
+  const made: (QuantityMention | null)[] = [];
+  drafts.forEach((own, index) => {
     const conversion = conversions.get(index);
     const main = conversion && drafts[conversion.of];
     const draft = main ? withBoundOf(own, main) : own;
     const elided = drafts[findElided(tokens, drafts, roles, index)] ?? null;
     const mention = buildMention({article, sentence, tokens, draft, reading: roles[index] ?? null, elided, setting});
-    if (!mention) return [];
-    const conversionOf = main ? (tokens[main.from]?.start ?? null) : null;
-    return [{...mention, conversionOf, issues: [...mention.issues, ...(conversion?.issues ?? [])]}];
+    const of = conversion ? made[conversion.of] : null;
+    made.push(mention && of ? restate(mention, of, conversion?.issues ?? []) : mention);
   });
+  return made.filter((mention) => mention !== null);
+}
+
+/** A conversion says what it restates: same ends, place, date and doubt. */
+function restate(mention: QuantityMention, of: QuantityMention, issues: readonly Issue[]): QuantityMention {
+  const {modality, measure, from, to, direction, about, place, asOf, caveat} = of;
+  return {
+    ...mention,
+    modality,
+    measure,
+    from,
+    to,
+    direction,
+    about,
+    place,
+    asOf,
+    caveat,
+    conversionOf: of.start,
+    issues: [...mention.issues, ...issues],
+  };
 }
 
 /** A conversion in brackets has the bound of what it restates: "about 15 kilometers (9 miles)". */

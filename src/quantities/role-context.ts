@@ -17,6 +17,8 @@ export interface RoleContext {
   tokens: readonly Token[];
   drafts: readonly Draft[];
   cues: ReadonlyMap<number, readonly CueAt[]>;
+  /** The article tells of captives: only then do "freed" and "released" speak of them. */
+  aboutCaptives: boolean;
   /** Which draft covers a token, or -1. */
   owner: Int32Array;
 }

@@ -71,7 +71,7 @@ function readForced(tokens: readonly Token[], verb: number, to: number): Role | 
 
 /** The cue of the given kind whose last word is at `last`: active verbs, or verbs that are no passive there. */
 function cueEndingAt({tokens, cues}: RoleContext, last: number, kind: "active" | "of"): CueAt | null {
-  for (let from = last; from >= 0 && from > last - 5; from--) {
+  for (let from = Math.max(0, last - 4); from <= last; from++) {
     for (const cue of cues.get(from) ?? []) {
       if (cue.to !== last + 1) continue;
       if (
@@ -96,12 +96,14 @@ function fromLeadingNoun(sentence: RoleContext, draft: Draft, from: number): Rol
   const {tokens, owner, drafts} = sentence;
   if (draft.low === 1 && tokens[draft.numberTo]?.lower === "of") return null;
   let linked = true;
+  let near = from - 1;
+  while (/^(the|its|their|his|her|these|those|all|some)$/.test(tokens[near]?.lower ?? "")) near--;
   for (let at = from - 1; at >= 0 && from - at <= TOLL_REACH; at--) {
     const word = tokens[at]?.lower ?? "";
     const cue = cueEndingAt(sentence, at, "of");
     if (cue) {
       const toll = TOLL.test(cue.cue.words.join(" "));
-      if (at === from - 1) return {role: cue.cue.role, cue: {from: cue.from, to: cue.to}, cost: 2};
+      if (at === near) return {role: cue.cue.role, cue: {from: cue.from, to: cue.to}, cost: 2};
       const rises =
         /^(to|at|is|was|reached|reaches|hit|hits|of|passed|passes|exceeded|exceeds|tops|topped|stands|:)$/.test(
           tokens[from - 1]?.lower ?? "",

@@ -59,7 +59,7 @@ export function scanRight({tokens, drafts, cues, owner}: RoleContext, index: num
   while (at < tokens.length && at < end + REACH) {
     const token = tokens[at];
     if (!token) break;
-    const cue = cueOnRight(tokens, cues.get(at) ?? [], {be, have, adjacent: at === end, owner, inPhrase});
+    const cue = cueOnRight(tokens, cues.get(at) ?? [], {be, have, adjacent: at === end, owner, drafts, inPhrase});
     if (cue === "agent") return null;
     if (cue)
       return {
@@ -125,6 +125,7 @@ interface RightContext {
   adjacent: boolean;
   inPhrase: boolean;
   owner: Int32Array;
+  drafts: readonly Draft[];
 }
 
 /** The cue that what is counted undergoes, "agent" where it acts on something itself ("20 gunmen killed 35"), or null. */
@@ -144,7 +145,7 @@ function cueOnRight(tokens: readonly Token[], here: readonly CueAt[], context: R
       return cue;
     }
     if (context.be) return cue;
-    const object = hasObject(tokens, cue.to, context.owner);
+    const object = hasObject(tokens, cue.to, context);
     if (object || (context.have && !context.be)) {
       if (object && context.inPhrase) continue;
       return "agent";
@@ -155,11 +156,11 @@ function cueOnRight(tokens: readonly Token[], here: readonly CueAt[], context: R
 }
 
 /** Does an object follow a verb? Then what stands before it acts. */
-function hasObject(tokens: readonly Token[], at: number, owner: Int32Array): boolean {
+function hasObject(tokens: readonly Token[], at: number, {owner, drafts}: RightContext): boolean {
   const token = tokens[at];
   if (!token || token.kind === "mark") return false;
   const other = owner[at] ?? -1;
-  if (other >= 0 && !PREPOSITIONS.has(token.lower)) return true;
+  if (other >= 0 && drafts[other]?.role === null && !PREPOSITIONS.has(token.lower)) return true;
   return (
     DETERMINERS.has(token.lower) ||
     /^(him|her|them|his|their|people|civilians|himself|themselves|herself)$/.test(token.lower)

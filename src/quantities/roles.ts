@@ -7,13 +7,21 @@ import {scanLeft} from "./role-left.ts";
 import {scanRight} from "./role-right.ts";
 import type {Token} from "./tokens.ts";
 
-/** Decides the role of every draft of a sentence that its unit or form did not decide, in order. */
-export function readRoles(tokens: readonly Token[], drafts: readonly Draft[]): (RoleReading | null)[] {
+/**
+ * Decides the role of every draft of a sentence that its unit or form did not decide, in order.
+ *
+ * @param aboutCaptives whether the article tells of captives: only then do "freed" and "released" speak of them
+ */
+export function readRoles(
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  aboutCaptives = false,
+): (RoleReading | null)[] {
   const owner = new Int32Array(tokens.length).fill(-1);
   drafts.forEach((draft, index) => {
     for (let at = draft.from; at < draft.to && at < owner.length; at++) owner[at] = index;
   });
-  const sentence: RoleContext = {tokens, drafts, cues: findCues(tokens), owner};
+  const sentence: RoleContext = {tokens, drafts, cues: findCues(tokens, aboutCaptives), aboutCaptives, owner};
   const readings: (RoleReading | null)[] = drafts.map((_, index) => readRole(sentence, index));
   inherit(sentence, readings);
   return readings;
@@ -22,7 +30,9 @@ export function readRoles(tokens: readonly Token[], drafts: readonly Draft[]): (
 function readRole(sentence: RoleContext, index: number): RoleReading | null {
   const draft = sentence.drafts[index];
   if (!draft || draft.role !== null) return null;
-  const candidates = [scanRight(sentence, index), scanLeft(sentence, index), fromNoun(draft)].filter((r) => r !== null);
+  const candidates = [scanRight(sentence, index), scanLeft(sentence, index), fromNoun(draft, sentence)].filter(
+    (r) => r !== null,
+  );
   const fitting = candidates.filter((r) => fitsCounted(draft, r.role));
   fitting.sort((a, b) => a.cost - b.cost);
   return fitting[0] ?? null;
@@ -36,12 +46,40 @@ function fitsCounted(draft: Draft, role: Role): boolean {
   return true;
 }
 
-function fromNoun(draft: Draft): RoleReading | null {
+function fromNoun(draft: Draft, sentence: RoleContext): RoleReading | null {
+  const modifier = modifierRole(draft, sentence);
+  if (modifier) return modifier;
   const role = NOUN_ROLES.get(draft.noun?.head ?? "");
   const participle = PEOPLE_ADJECTIVES.has(draft.noun?.head ?? "");
   return role && !(draft.noun?.head === "body" && /student|governing|public/.test(draft.noun.lemma))
     ? {role, cue: null, cost: participle ? 1 : 5}
     : null;
+}
+
+const MODIFIERS: ReadonlyMap<string, Role> = new Map([
+  ["kidnapped", "captive"],
+  ["abducted", "captive"],
+  ["captive", "captive"],
+  ["wounded", "injured"],
+  ["injured", "injured"],
+  ["displaced", "displaced"],
+  ["evacuated", "evacuated"],
+  ["trapped", "trapped"],
+  ["stranded", "trapped"],
+  ["missing", "missing"],
+  ["dead", "killed"],
+  ["slain", "killed"],
+]);
+
+/** "21 kidnapped schoolgirls", "more than 100 wounded people": the noun carries the cue before its head. */
+function modifierRole(draft: Draft, {tokens, aboutCaptives}: RoleContext): RoleReading | null {
+  if (!draft.noun || draft.unit !== "person") return null;
+  for (let at = draft.noun.from; at < draft.noun.to - 1; at++) {
+    const word = tokens[at]?.lower ?? "";
+    const role = aboutCaptives && /^(freed|released|rescued)$/.test(word) ? "captive" : MODIFIERS.get(word);
+    if (role) return {role, cue: {from: at, to: at + 1}, cost: 4};
+  }
+  return null;
 }
 
 /** "destroyed 111 aircraft, 160 drones": a bare member of a list takes the role before it; "seven others" takes that of the first. */

@@ -1,21 +1,22 @@
 import type {Field} from "../corpus/article.ts";
 import type {Sentence} from "../text/sentences.ts";
-import {type DatedToken, findDates} from "./as-of.ts";
+import {type DateAt, findDates} from "./as-of.ts";
 import {findCaveat, refersBack} from "./caveats.ts";
 import type {Draft} from "./drafts.ts";
-import {findPlaces, type PlaceAt} from "./places.ts";
+import type {Placed} from "./nearby.ts";
+import {findPlaces} from "./places.ts";
 import type {Token} from "./tokens.ts";
 
 /** What a sentence says of place, date and doubt, for all numbers in it. */
 export interface Setting {
   paragraph: number;
   field: Field;
-  places: readonly PlaceAt[];
+  places: readonly Placed[];
   /** The last place of the sentences before it in its paragraph, as written. */
   placeBefore: string | null;
   /** The last place named so far in the paragraph, this sentence included. */
   lastPlace: string | null;
-  dates: readonly DatedToken[];
+  dates: readonly DateAt[];
   caveat: string | null;
 }
 
@@ -24,10 +25,10 @@ export function readSetting(
   sentence: Sentence,
   tokens: readonly Token[],
   drafts: readonly Draft[],
-  published: string | null,
+  article: {published: string | null; known: ReadonlySet<string>},
   before: Setting | null,
 ): Setting {
-  const places = findPlaces(tokens);
+  const places = findPlaces(tokens, article.known);
   const last = places.at(-1);
   const written = last ? textOf(sentence, tokens, last) : null;
   return {
@@ -36,7 +37,7 @@ export function readSetting(
     places,
     placeBefore: before?.lastPlace ?? null,
     lastPlace: written ?? before?.lastPlace ?? null,
-    dates: drafts.length > 0 ? findDates(tokens, drafts, published) : [],
+    dates: drafts.length > 0 ? findDates(tokens, drafts, article.published) : [],
     caveat: drafts.length > 0 ? caveatOf(sentence, false) : null,
   };
 }

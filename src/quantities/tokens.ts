@@ -79,7 +79,7 @@ function endOfNumber(text: string, from: number): number {
 }
 
 /**
- * The tokens of a text, in order. Linear in its length; every character that is no white space belongs to exactly one token.
+ * The tokens of a text, in order. Linear in its length; every character that is no white space or control belongs to exactly one token.
  *
  * @param base offset of `text` in the article's field, added to every offset
  * @example

@@ -41,9 +41,12 @@ const ELSEWHERE =
 /** A roundup: its counts add up unrelated events. */
 const SEVERAL_EVENTS = /\b(shootings|stabbings|homicides|crime wave|violent (night|weekend|week))\b/i;
 
-const HALVING_SENTENCES = 8;
+/** A statement this many sentences down counts half of one in the first sentence. */
+const HALVING_SENTENCES = 6;
+/** A caption tells what its picture shows, often another event. */
+const CAPTION_WEIGHT = 0.15;
 const TITLE_WEIGHT = 1.6;
-const LEAST_WEIGHT = 0.05;
+const LEAST_WEIGHT = 0.15;
 /** One death told late in the text is more often another event's. */
 const LEAST_WEIGHT_OF_ONE = 0.4;
 
@@ -56,9 +59,13 @@ export function readToll(article: Article, mentions: readonly QuantityMention[],
     sentences.map((sentence, index) => [`${sentence.field}${sentence.sentence}`, {sentence, index}]),
   );
   const year = article.published ? Number(article.published.slice(0, 4)) : null;
+  const weights = new Map<string, number>();
   const weigh = (mention: {field: Field; sentence: number}): number => {
-    const place = places.get(`${mention.field}${mention.sentence}`);
-    return place ? weightOf(place.sentence, place.index, year) : 0;
+    const key = `${mention.field}${mention.sentence}`;
+    const place = places.get(key);
+    const weight = weights.get(key) ?? (place ? weightOf(place.sentence, place.index, year) : 0);
+    weights.set(key, weight);
+    return weight;
   };
   const stated = (role: string): Candidate[] =>
     joinLists(
@@ -158,14 +165,19 @@ function isByAttacker(mention: QuantityMention, source: string): boolean {
   );
 }
 
+/** Nothing that decides a sentence's weight stands farther in it than this. */
+const WINDOW = 2000;
+
 function weightOf(sentence: Sentence, index: number, year: number | null): number {
-  const several = SEVERAL_EVENTS.test(sentence.text) ? 0.2 : 1;
+  const text = sentence.text.slice(0, WINDOW);
+  const several = SEVERAL_EVENTS.test(text) ? 0.2 : 1;
   const isHeading = sentence.field === "title" || sentence.zone === "headline";
   if (isHeading) return TITLE_WEIGHT * several;
-  if (ELSEWHERE.test(sentence.text)) return 0.02;
-  const years = sentence.text.match(/\b(19|20)\d\d\b/g) ?? [];
+  if (ELSEWHERE.test(text)) return 0.02;
+  const years = text.match(/\b(19|20)\d\d\b/g) ?? [];
   if (year !== null && years.some((written) => Math.abs(Number(written) - year) >= 1)) return 0.02;
-  return several * 0.5 ** (index / HALVING_SENTENCES);
+  const zone = sentence.zone === "caption" ? CAPTION_WEIGHT : 1;
+  return (several * zone) / (1 + index / HALVING_SENTENCES);
 }
 
 const ATTACKERS = /\b(suspects?|gunm[ae]n|shooters?|attackers?|assailants?|perpetrators?|hijackers?|bombers?)\b/i;

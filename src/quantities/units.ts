@@ -26,7 +26,7 @@ export interface Unit {
 
 // code | name | dimension | SI factor | spelt forms (matched in lower case) | symbols (matched as written, after digits)
 const TABLE = `
-km   | kilometre | length | 1000 | kilometre kilometres kilometer kilometers kms | km
+km   | kilometre | length | 1000 | kilometre kilometres kilometer kilometers kms | km KM Km
 m    | metre | length | 1 | metre metres meter meters | m
 cm   | centimetre | length | 0.01 | centimetre centimetres centimeter centimeters | cm
 mm   | millimetre | length | 0.001 | millimetre millimetres millimeter millimeters | mm
@@ -59,7 +59,7 @@ year | year | time | 31556952 | year years yrs | yr yrs
 decade | decade | time | 315569520 | decade decades |
 century | century | time | 3155695200 | century centuries |
 millennium | millennium | time | 31556952000 | millennium millennia millenniums |
-kg   | kilogram | mass | 1 | kilogram kilograms kilogramme kilogrammes kilo kilos | kg kgs
+kg   | kilogram | mass | 1 | kilogram kilograms kilogramme kilogrammes kilo kilos | kg kgs KG Kg
 g    | gram | mass | 0.001 | gram grams gramme grammes | g
 mg   | milligram | mass | 1e-6 | milligram milligrams | mg
 ug   | microgram | mass | 1e-9 | microgram micrograms | µg μg mcg
@@ -106,7 +106,7 @@ calorie | calorie | energy | 4.184 | calorie calories |
 mAh  | milliampere-hour | other | | | mAh
 V    | volt | other | 1 | volt volts | V
 A    | ampere | other | 1 | amp amps ampere amperes |
-Hz   | hertz | frequency | 1 | hertz | Hz hz
+Hz   | hertz | frequency | 1 | hertz | Hz hz HZ
 kHz  | kilohertz | frequency | 1000 | kilohertz | kHz
 MHz  | megahertz | frequency | 1e6 | megahertz | MHz
 GHz  | gigahertz | frequency | 1e9 | gigahertz | GHz

@@ -41,7 +41,7 @@ export const ADVERBS = words(`
   previously eventually finally suddenly simply actually really simultaneously especially particularly directly`);
 
 /** Finite verbs and participles that end a noun phrase. Regular forms in -ed and -ing are known by their ending. */
-export const VERBS = words(`
+const VERB_FORMS = words(`
   said say says saying told tell tells telling made make makes making took take takes taking taken came come comes coming went go goes
   going gone got get gets getting gave give gives giving given saw see sees seeing seen knew know knows knowing known thought think
   thinks thinking found find finds finding left leave leaves leaving felt feel feels feeling became become becomes becoming began begin
@@ -71,6 +71,9 @@ const ING_NOUNS = words(`
   sailing crossing opening reading setting housing dwelling holding booking rating train shilling sterling pudding rally bearing footing
   savings earnings pudding sting swing sling inning lightning clothing parking red bed hundred breed seed feed weed shed need speed deed
   greed creed steed kindred sacred`);
+
+/** Verb forms that are no common nouns; "building" and "meeting" are left out. */
+export const VERBS: ReadonlySet<string> = new Set([...VERB_FORMS].filter((word) => !ING_NOUNS.has(word)));
 
 /** Could it be a participle or gerund? ("wounded", "fleeing"; not "building", "hundred".) */
 export function looksVerbal(word: string): boolean {
