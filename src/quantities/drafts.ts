@@ -218,6 +218,7 @@ function measured(tokens: readonly Token[], numeral: Numeral, measure: Measureme
   const sign =
     negative &&
     (/percent|pp|deg/.test(measure.unit) ||
+      measure.role === "money" ||
       /minus/.test(`${tokens[measure.from - 1]?.lower} ${tokens[measure.from - 2]?.lower}`))
       ? -1
       : 1;

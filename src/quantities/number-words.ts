@@ -12,6 +12,7 @@ export const TENS: ReadonlyMap<string, number> = new Map(
 /** Words that multiply what stands before them. */
 export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ["dozen", 12],
+  ["dozens", 12],
   ["hundred", 100],
   ["thousand", 1e3],
   ["lakh", 1e5],

@@ -59,6 +59,7 @@ const isMoney = (tokens: readonly Token[], at: number) => CURRENCY_BEFORE.test(t
 /** The factor of a short magnitude at `at` ("m" in "$28.5m", "bn" in "1.2bn"), or 0. */
 function shortMagnitude(tokens: readonly Token[], number: number): number {
   const token = tokens[number + 1];
+  if (token?.text === "T" && token.glued && isMoney(tokens, number)) return 1e12;
   const factor = token?.kind === "word" ? SHORT_MAGNITUDES.get(token.lower) : undefined;
   if (!token || factor === undefined) return 0;
   const money = isMoney(tokens, number);
@@ -86,6 +87,8 @@ function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | null 
     if (whole === null || value >= whole || whole > 1000 || tokens[at + 3]?.text === "/") return null;
     return {...exact(at, at + 3, value / whole, true), kind: "fraction"};
   }
+  const mixed = readMixed(tokens, at, value);
+  if (mixed) return mixed;
   const power = readPower(tokens, at + 1);
   if (power) return exact(at, power.to, Number(`${value}e${power.exponent}`), true);
   const short = shortMagnitude(tokens, at);
@@ -101,6 +104,22 @@ function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | null 
     to = next + 1;
   }
   return exact(at, to, clean(value * factor), true, factor);
+}
+
+/** "2 1/2", "10 3/4": a whole and a part of one. */
+function readMixed(tokens: readonly Token[], at: number, whole: number): Numeral | null {
+  const [top, slash, bottom] = tokens.slice(at + 1, at + 4);
+  if (
+    !top ||
+    top.glued ||
+    slash?.text !== "/" ||
+    !slash.glued ||
+    !bottom?.glued ||
+    !/^\d{1,3}$/.test(tokens[at]?.text ?? "")
+  )
+    return null;
+  const [n, d] = [Number(top.text), Number(bottom.text)];
+  return n >= 1 && n < d && d <= 16 && tokens[at + 4]?.text !== "/" ? exact(at, at + 4, whole + n / d, true) : null;
 }
 
 /** "× 10^24", "×10−30" after a number. */
@@ -144,7 +163,7 @@ function readWordNumeral(tokens: readonly Token[], at: number): Numeral | null {
   let room = Number.POSITIVE_INFINITY;
   const article = wordAt(tokens, at) === "a" || wordAt(tokens, at) === "an";
   if (article) {
-    if (!MAGNITUDES.has(wordAt(tokens, at + 1))) return null;
+    if (!MAGNITUDES.has(wordAt(tokens, at + 1)) || wordAt(tokens, at + 1) === "dozens") return null;
     group = 1;
     to = at + 1;
   }
@@ -208,6 +227,7 @@ function readVague(tokens: readonly Token[], at: number, conventions: Convention
     const second = wordAt(tokens, at + 1) === "of" ? VAGUE_PLURALS.get(wordAt(tokens, at + 2)) : undefined;
     if (second !== undefined) return vague(at + 3, conventions.plural * plural * second, null);
     if (word === "tens") return null;
+    if (word === "dozens" && tokens[at - 1]?.kind === "number") return null;
     if (word === "dozens") return vague(at + 1, conventions.dozens.low, conventions.dozens.high);
     if (word === "scores")
       return isScoreCount(tokens, at) ? vague(at + 1, conventions.scores.low, conventions.scores.high) : null;
@@ -272,6 +292,8 @@ function readFraction(tokens: readonly Token[], at: number): Numeral | null {
   }
   const partAt = pastHyphen(tokens, at + 1);
   const part = FRACTION_PARTS.get(wordAt(tokens, partAt));
+  const million = part === 4 ? MAGNITUDES.get(wordAt(tokens, partAt + 1)) : undefined;
+  if (million !== undefined) return exact(at, partAt + 2, (numerator * million) / 4, false, million);
   if (part === undefined || (word === "a" && part === 2)) return null;
   const whole =
     numerator === 1 ? wordAt(tokens, partAt + 1) === "of" || partAt > at + 1 : wordAt(tokens, partAt).endsWith("s");
