@@ -130,7 +130,6 @@ const BEFORE: Record<Effect, readonly string[]> = {
     "maybe",
     "somewhere around",
     "around about",
-    "or about",
   ],
   exact: [
     "a total of",

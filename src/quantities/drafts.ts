@@ -200,8 +200,30 @@ function readCountable(tokens: readonly Token[], at: number, conventions: Conven
   };
   const range = readRange(tokens, single, numeralAt, unitEnd);
   const numeral = range ?? single;
+  const magnitude = readEarthquake(tokens, numeral);
+  if (magnitude) return magnitude;
   const measure = readMeasurement(tokens, numeral);
   return measure ? measured(tokens, numeral, measure) : counted(tokens, numeral);
+}
+
+/** "a magnitude-6.4 earthquake", "a magnitude of 7.1": the scale stands before the number. */
+function readEarthquake(tokens: readonly Token[], numeral: Numeral): Draft | null {
+  const back = /^(-|of|at)$/.test(tokens[numeral.from - 1]?.lower ?? "") ? 2 : 1;
+  if (tokens[numeral.from - back]?.lower !== "magnitude" || (numeral.low ?? 10) >= 10) return null;
+  const {low, high, kind, from, to} = numeral;
+  return {
+    ...LIGHT,
+    from,
+    to,
+    numberFrom: from,
+    numberTo: to,
+    low,
+    high,
+    kind,
+    role: "other",
+    unit: "magnitude",
+    unitName: "magnitude",
+  };
 }
 
 function measured(tokens: readonly Token[], numeral: Numeral, measure: Measurement): Draft | null {

@@ -57,6 +57,7 @@ function isCounting(draft: Draft): boolean {
 function isGapped(tokens: readonly Token[], draft: Draft, other: Draft): boolean {
   if (!/^(and|or|but|while|,)$/.test(tokens[draft.from - 1]?.lower ?? "")) return false;
   const next = tokens[draft.numberTo];
+  if (other.unit === "person" && AUXILIARIES.has(next?.lower ?? "")) return true;
   return PREPOSITIONS.has(next?.lower ?? "") || (other.role === "money" && next?.text === "(");
 }
 
