@@ -1,5 +1,5 @@
 import {isWeekday, monthOf} from "./dates.ts";
-import type {Draft} from "./drafts.ts";
+import type {Draft} from "./draft.ts";
 import {isPersonNoun} from "./person-nouns.ts";
 import type {Token} from "./tokens.ts";
 

@@ -1,4 +1,4 @@
-import {type Draft, isBare, wholeOf} from "./drafts.ts";
+import {type Draft, isBare, wholeOf} from "./draft.ts";
 import {isPersonal, type RoleReading} from "./role-context.ts";
 import type {Token} from "./tokens.ts";
 import {AUXILIARIES, CONJUNCTIONS, PREPOSITIONS} from "./word-classes.ts";

@@ -1,5 +1,5 @@
 import {type Currency, currencyOfNation, currencyOfNoun, currencyOfSign, POUND_STERLING} from "./currencies.ts";
-import type {Numeral} from "./numerals.ts";
+import type {Numeral} from "./numeral.ts";
 import type {Role} from "./quantity.ts";
 import type {Token} from "./tokens.ts";
 import {type Dimension, PER_WORDS, UNIT_PHRASES, type Unit, unitOfCode, unitOfSymbol, unitOfWord} from "./units.ts";

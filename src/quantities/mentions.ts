@@ -4,7 +4,7 @@ import type {Sentence} from "../text/sentences.ts";
 import {isWithdrawn} from "./corrections.ts";
 import {NOUN_ROLES} from "./cues.ts";
 import {readDistance} from "./distances.ts";
-import {type Draft, isBare} from "./drafts.ts";
+import {type Draft, isBare} from "./draft.ts";
 import {nearestEvent} from "./events.ts";
 import {readModality} from "./modalities.ts";
 import {nearest, type Placed} from "./nearby.ts";

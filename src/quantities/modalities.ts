@@ -1,4 +1,4 @@
-import type {Draft} from "./drafts.ts";
+import type {Draft} from "./draft.ts";
 import type {Modality} from "./quantity.ts";
 import type {RoleReading} from "./role-context.ts";
 import type {Token} from "./tokens.ts";

@@ -1,5 +1,5 @@
 import type {CueAt} from "./cues.ts";
-import {type Draft, isBare, wholeOf} from "./drafts.ts";
+import {type Draft, isBare, wholeOf} from "./draft.ts";
 import {BE, REACH, type RoleContext, type RoleReading, roleInContext} from "./role-context.ts";
 import type {Token} from "./tokens.ts";
 import {ADVERBS, AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS} from "./word-classes.ts";

@@ -1,5 +1,5 @@
 import {findCues, NOUN_ROLES} from "./cues.ts";
-import {type Draft, isBare} from "./drafts.ts";
+import {type Draft, isBare} from "./draft.ts";
 import {PEOPLE_ADJECTIVES} from "./person-nouns.ts";
 import type {Role} from "./quantity.ts";
 import {isPersonal, REACH, type RoleContext, type RoleReading} from "./role-context.ts";
