@@ -42,27 +42,31 @@ function isExecutable(path) {
 
 const BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
+/** Debian's and Ubuntu's way; nobody's own machine is changed by a test. */
+function installInCi(...packages) {
+  if (!inCi || process.getuid?.() !== 0 || !findProgram(["apt-get"])) return;
+  const quiet = {DEBIAN_FRONTEND: "noninteractive"};
+  run("apt-get", ["update", "-qq"], quiet);
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], quiet);
+}
+
 /** The path of a Chromium for the tests that look at pages, or undefined. */
 function findBrowser() {
   const given = process.env.CHROMIUM_PATH;
   if (given) return given;
   const found = findProgram(BROWSERS);
   if (found) return found;
-  if (inCi && process.getuid?.() === 0 && findProgram(["apt-get"])) {
-    const quiet = {DEBIAN_FRONTEND: "noninteractive"};
-    run("apt-get", ["update", "-qq"], quiet);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
-  }
+  installInCi("chromium");
   return findProgram(BROWSERS);
 }
 
-/** Makes the Python environment in which the kernel meets a real Jupyter client. */
+/** Makes the Python environment in which the kernel meets a real Jupyter client; whether that is as it must be. */
 function prepareJupyter() {
-  const setup = join(root, "test/jupyter/setup.mjs");
-  if (!existsSync(setup)) return true;
-  if (step("Jupyter for the kernel's tests", () => run(process.execPath, [setup]))) return true;
-  if (!inCi) process.stdout.write("skipped: the tests with Jupyter (see the lines above)\n");
-  return !inCi;
+  // Debian keeps what makes environments in a package of its own.
+  if (spawnSync("python3", ["-c", "import ensurepip"]).status !== 0) installInCi("python3", "python3-venv");
+  const ready = run(process.execPath, [join(root, "test/jupyter/setup.mjs")]);
+  if (!ready) process.stdout.write(`${inCi ? "FAILED" : "skipped"}: the tests with Jupyter, for the reason above\n`);
+  return ready || !inCi;
 }
 
 function listTests(folders) {
@@ -95,8 +99,11 @@ if (only.length === 0) {
   results.push(prepareJupyter());
 }
 const browser = findBrowser();
-if (!browser) process.stdout.write("skipped: the tests that look at pages; install chromium or set CHROMIUM_PATH\n");
-if (!browser && inCi) results.push(false);
+if (!browser) {
+  const means = "install chromium or set CHROMIUM_PATH";
+  process.stdout.write(`${inCi ? "FAILED" : "skipped"}: the tests that look at pages; ${means}\n`);
+  if (inCi) results.push(false);
+}
 const tests = runTests(listTests(only), browser);
 const seconds = Math.round((performance.now() - started) / 1000);
 const passed = results.filter(Boolean).length + tests.passed;

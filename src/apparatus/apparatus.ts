@@ -13,6 +13,7 @@ import {findVariants, type Variant} from "./variants.ts";
 export function renderApparatus(edition: Edition, id = "apparatus"): Html {
   const shared = edition.facts.filter(({articles}) => articles.length > 1);
   const alone = edition.facts.filter(({articles}) => articles.length < 2);
+  if (edition.facts.length === 0) return html`<p class="muted">No article gives a figure for it.</p>`;
   return html`<div class="apparatus">
 ${shared.length > 1 && renderFilter(edition, shared, id)}
 <div id="${id}">${shared.map((fact) => renderEntry(edition, fact))}</div>
@@ -99,14 +100,19 @@ function renderSpeakers(edition: Edition, {fact}: FactRow): Html | null {
 const SPACE = html` `;
 const DOT = html` <span class="dot">·</span> `;
 
+/** Articles by what is read of them; "The agency" and "the agency" are one. */
 function collect<Row extends {article: string}>(
   rows: readonly Row[],
   read: (row: Row) => string,
 ): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
+  const spelt = new Map<string, string>();
   for (const row of rows) {
     const value = read(row);
-    found.set(value, (found.get(value) ?? new Set()).add(row.article));
+    const key = value.toLowerCase();
+    const name = spelt.get(key) ?? value;
+    spelt.set(key, name);
+    found.set(name, (found.get(name) ?? new Set()).add(row.article));
   }
   return found;
 }

@@ -63,6 +63,17 @@ export interface OriginRow {
   credited?: boolean | null;
 }
 
+/** A row of the table `reuse`: a sentence, or a run of them, that stands in two articles. */
+export interface ReuseRow {
+  articleA: string;
+  startA: number;
+  endA: number;
+  articleB: string;
+  startB: number;
+  endB: number;
+  label: string;
+}
+
 export interface EditionRows {
   readings: readonly ArticleReading[];
   mentions: readonly MentionRow[];
@@ -70,6 +81,7 @@ export interface EditionRows {
   relations?: readonly RelationRow[];
   omissions?: readonly OmissionRow[];
   origins?: readonly OriginRow[];
+  reuse?: readonly ReuseRow[];
 }
 
 /** A comparison's rows, indexed for print. `facts` are sorted: conflicts first, then by how many articles tell them. */
@@ -78,6 +90,7 @@ export interface Edition {
   sigla: Sigla;
   facts: readonly FactRow[];
   origins: readonly OriginRow[];
+  reuse: readonly ReuseRow[];
   mentionsOf: ReadonlyMap<string, readonly (MentionRow & {fact: string})[]>;
   relationsOf: ReadonlyMap<string, readonly RelationRow[]>;
   omissionsOf: ReadonlyMap<string, readonly OmissionRow[]>;
@@ -110,7 +123,7 @@ export function toneOf(relation: string): RelationTone {
 
 /** Indexes the rows of a comparison and gives every article its siglum, in the order of `readings`. */
 export function openEdition(rows: EditionRows): Edition {
-  const {readings, mentions, facts, relations = [], omissions = [], origins = []} = rows;
+  const {readings, mentions, facts, relations = [], omissions = [], origins = [], reuse = []} = rows;
   const shown = new Set(facts.map(({fact}) => fact));
   const mentionsOf = groupByFact(
     mentions.filter((m): m is MentionRow & {fact: string} => m.fact !== null && shown.has(m.fact)),
@@ -121,6 +134,7 @@ export function openEdition(rows: EditionRows): Edition {
     sigla: assignSigla(readings.map(({article, label}) => ({article: article.article, name: label}))),
     facts: facts.filter(({fact}) => mentionsOf.has(fact)).sort(byDifference),
     origins,
+    reuse,
     mentionsOf,
     relationsOf: groupByFact(relations),
     omissionsOf: groupByFact(omissions),

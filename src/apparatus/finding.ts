@@ -17,6 +17,9 @@ const TOLD: [relation: string, one: string, several: string][] = [
 
 /**
  * What a comparison found, in one or two computed sentences. A plain result is a result: that nothing conflicts is said.
+ *
+ * @example
+ * stateFinding(openEdition(compareCorpus({articles: [readArticle("a", "The camp is 15 kilometers north of Oslo."), readArticle("b", "The camp is 9 miles north of Oslo.")]}))) // => "The two articles share 1 fact and agree on every one. Nothing conflicts."
  */
 export function stateFinding({facts, readings}: Edition): string {
   if (readings.length < 2) return "There is one article, and nothing to compare it with.";
@@ -30,7 +33,7 @@ export function stateFinding({facts, readings}: Edition): string {
     return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   });
   const sharing = `The ${articles} share ${shared.length} ${shared.length === 1 ? "fact" : "facts"}`;
-  const agreeing = agreed === shared.length ? " and agree on every one" : ` and agree on ${agreed}`;
+  const agreeing = ` and agree on ${agreed === shared.length ? "every one" : agreed === 0 ? "none" : agreed}`;
   const conflict = conflicts === 0 ? "Nothing conflicts" : "";
   const rest = [conflict, others.join(", ")].filter((part) => part !== "").join("; ");
   return `${sharing}${agreeing}. ${rest}.`;

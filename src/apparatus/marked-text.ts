@@ -9,11 +9,14 @@ export interface Mark {
   /** The template that a click opens. */
   panel?: string;
   href?: string;
+  /** Stands behind the last character. */
+  after?: Html;
 }
 
 /**
  * The text from `start` to `end` with its marks. Marks may overlap: the text is cut at every border, a piece carries the classes
- * of all marks over it and the link of the shortest, and an id stands at its mark's first piece. No character is lost.
+ * of all marks over it and the link of the shortest, and an id stands at its mark's first piece; a mark that begins outside
+ * leaves its id to the piece where it begins. No character is lost.
  */
 export function renderMarkedText(text: string, start: number, end: number, marks: readonly Mark[]): Html {
   const here = marks.filter((mark) => mark.start < end && mark.end > start && mark.start < mark.end);
@@ -23,11 +26,9 @@ export function renderMarkedText(text: string, start: number, end: number, marks
   return html`${cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] ?? end;
     const over = here.filter((mark) => mark.start <= from && mark.end >= to);
-    return renderPiece(
-      text.slice(from, to),
-      over,
-      over.filter((mark) => Math.max(start, mark.start) === from),
-    );
+    const opening = over.filter((mark) => mark.start === from);
+    const after = over.filter((mark) => mark.end === to).map((mark) => mark.after);
+    return html`${renderPiece(text.slice(from, to), over, opening)}${after}`;
   })}`;
 }
 
@@ -44,6 +45,7 @@ function renderPiece(piece: string, over: readonly Mark[], opening: readonly Mar
     .sort((a, b) => Number(b === link) - Number(a === link));
   const anchors = others.map(({id, panel}) => html`<span ${attributes({id, "data-panel": panel})}></span>`);
   const about = {id: first?.id, class: className, "data-panel": (first ?? link)?.panel};
+  if (!link && !about.id && !about.class) return html`${anchors}${piece}`;
   return link
     ? html`${anchors}<a ${attributes({...about, href: link.href})}>${piece}</a>`
     : html`${anchors}<span ${attributes(about)}>${piece}</span>`;

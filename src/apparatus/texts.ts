@@ -8,7 +8,10 @@ import {type Mark, renderMarkedText} from "./marked-text.ts";
 import {renderSiglum} from "./siglum.ts";
 import {renderDate} from "./witnesses.ts";
 
-/** The articles whole and side by side: every mention an anchor that opens its fact, zones named, page furniture folded. */
+/**
+ * The articles whole and side by side: every mention an anchor that opens its fact, the sigla of other articles behind what they
+ * have too and a link across, zones named, page furniture folded.
+ */
 export function renderTexts(edition: Edition): Html {
   return html`<div class="texts spread">${edition.readings.map((reading) => renderText(edition, reading))}</div>`;
 }
@@ -16,7 +19,7 @@ export function renderTexts(edition: Edition): Html {
 function renderText(edition: Edition, reading: ArticleReading): Html {
   const {article} = reading;
   const siglum = siglumOf(edition, article.article);
-  const marks = marksOf(edition, article.article, "text");
+  const marks = [...marksOf(edition, article.article, "text"), ...sharedMarks(edition, article.article)];
   const title = article.title;
   return html`<article class="text" id="text-${siglum.letter}">
 <header>${renderSiglum(siglum)} ${reading.label} <span class="muted">${renderDate(article.published)}</span></header>
@@ -36,6 +39,45 @@ function marksOf(edition: Edition, article: string, field: string): Mark[] {
     ];
   });
 }
+
+interface Passage {
+  article: string;
+  start: number;
+  end: number;
+}
+
+/** What an article has in common with others, each stretch with links to where they have it. */
+function sharedMarks(edition: Edition, article: string): Mark[] {
+  const links = new Map<string, {own: Passage; after: Html[]}>();
+  // Where a sentence was cut in two, the first of its parts is link enough.
+  const led = new Set<string>();
+  const add = (own: Passage, other: Passage, label: string) => {
+    if (own.article !== article || !edition.sigla.has(other.article)) return;
+    const after = links.get(passageId(own))?.after ?? [];
+    const siglum = siglumOf(edition, other.article);
+    if (led.has(`${passageId(own)} ${siglum.letter}`)) return;
+    led.add(`${passageId(own)} ${siglum.letter}`);
+    const title = `${label} in ${siglum.name}`;
+    after.push(html` <a href="${hrefTo(passageId(other))}" title="${title}" data-jump>${renderSiglum(siglum)}</a>`);
+    links.set(passageId(own), {own, after});
+  };
+  for (const {articleA, startA, endA, articleB, startB, endB, label} of edition.reuse) {
+    const [a, b] = [
+      {article: articleA, start: startA, end: endA},
+      {article: articleB, start: startB, end: endB},
+    ];
+    add(a, b, label);
+    add(b, a, label);
+  }
+  return [...links].map(([id, {own, after}]) => ({
+    start: own.start,
+    end: own.end,
+    id,
+    after: html`<span class="shared">${after}</span>`,
+  }));
+}
+
+const passageId = ({article, start, end}: Passage): string => `${mentionId({article, start})}-${end}`;
 
 /** A paragraph or line of the page: runs of zones with no line break between them. */
 type Block = ZoneRun[];

@@ -8,24 +8,32 @@ export interface Variant {
   witnesses: {siglum: Siglum; mention: MentionRow}[];
   /** Against the reading of reference; "same" for that reading itself. */
   relation: string;
+  isReference: boolean;
 }
 
 /** The variants of a fact: the reading of reference first, then by how far they stray from it and how many tell them. */
 export function findVariants(edition: Edition, {fact}: FactRow): Variant[] {
   const mentions = edition.mentionsOf.get(fact) ?? [];
+  const [reference] = edition.relationsOf.get(fact) ?? [];
+  const isReference = ({article, start}: MentionRow) =>
+    article === reference?.referenceArticle && start === reference.referenceStart;
   const variants = new Map<string, Variant>();
   for (const article of edition.sigla.keys()) {
     for (const {text, mention} of readingsOf(mentions.filter((row) => row.article === article))) {
       const relation = relationOf(edition, mention);
       const key = `${normalise(text)} ${relation}`;
-      const variant = variants.get(key) ?? {text, witnesses: [], relation};
+      const variant = variants.get(key) ?? {text, witnesses: [], relation, isReference: false};
       variants.set(key, variant);
+      variant.isReference ||= isReference(mention);
       if (variant.witnesses.some(({siglum}) => siglum.article === article)) continue;
       variant.witnesses.push({siglum: siglumOf(edition, article), mention});
     }
   }
   return [...variants.values()].sort(
-    (a, b) => strengthOf(b.relation) - strengthOf(a.relation) || b.witnesses.length - a.witnesses.length,
+    (a, b) =>
+      Number(b.isReference) - Number(a.isReference) ||
+      strengthOf(b.relation) - strengthOf(a.relation) ||
+      b.witnesses.length - a.witnesses.length,
   );
 }
 

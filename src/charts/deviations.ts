@@ -2,9 +2,10 @@ import type {DistanceMark} from "./distances.ts";
 import type {ForestFact} from "./forest.ts";
 import type {ReadingMark} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
-import {type Sigla, siglaScales} from "./sigla.ts";
+import {type Sigla, siglaKey, siglaScales} from "./sigla.ts";
 import {measureText, wrapText} from "./text-width.ts";
 import {houseConfig, INK} from "./theme.ts";
+import {wrapTitle} from "./title.ts";
 
 /** One line: a fact's name, or a reading with its deviation from the value in common, in percent. */
 interface DeviationLine {
@@ -48,15 +49,17 @@ export function drawDeviationLines(facts: readonly ForestFact<DistanceMark>[], s
   const text = {type: "text", align: "left", fontSize: FONT_PX};
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-    title: {
-      text: stateDeviations(lines),
-      subtitle:
-        "Percent off the value in common. Grey is what rounding and conversion explain; a line joins a distance and its conversion.",
+    title: wrapTitle(
+      stateDeviations(lines),
+      `Percent off the value in common. Grey is what rounding and conversion explain; a line joins a distance and its conversion. ${siglaKey(sigla)}`,
+    ),
+    usermeta: {
+      row: "siglum",
+      table: TABLE,
+      narrow: {height: {step: 40}, layer: narrowLayers(siglum, text)},
     },
-    usermeta: {table: TABLE, narrow: {height: {step: 40}, layer: narrowLayers(siglum, text)}},
     config: houseConfig(),
     data: {values: lines},
-    width: 450,
     height: {step: LINE_PX},
     encoding: {
       x: {field: "deviation", type: "quantitative", axis: AXIS, scale: {domain: domainOf(lines), nice: false}},
@@ -115,18 +118,18 @@ function bandAndDots(siglum: object, offsetPx: number): object[] {
   return [
     {
       transform: [READINGS],
-      mark: {type: "bar", height: 13, color: INK.band.light, yOffset},
+      mark: {type: "bar", aria: false, height: 13, color: INK.band.light, yOffset},
       encoding: {x: {field: "from"}, x2: {field: "to"}},
     },
-    {mark: {type: "rule", color: INK.axis.light}, encoding: {x: {datum: 0}, y: null}},
+    {mark: {type: "rule", aria: false, color: INK.axis.light}, encoding: {x: {datum: 0}, y: null}},
     {
       transform: [{filter: "isValid(datum.converted)"}],
-      mark: {type: "rule", strokeWidth: 1.5, yOffset, color: INK.ink.light},
+      mark: {type: "rule", aria: false, strokeWidth: 1.5, yOffset, color: INK.ink.light},
       encoding: {x: {field: "deviation"}, x2: {field: "converted"}},
     },
     {
       transform: [{filter: "isValid(datum.converted)"}],
-      mark: {type: "point", filled: true, size: 28, shape: "circle", yOffset, color: INK.ink.light},
+      mark: {type: "point", aria: false, filled: true, size: 28, shape: "circle", yOffset, color: INK.ink.light},
       encoding: {x: {field: "converted"}},
     },
     {transform: [READINGS], mark: {type: "point", size: 75, yOffset}, encoding: siglum},

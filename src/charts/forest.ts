@@ -1,8 +1,9 @@
 import {compareMarks, countWitnesses, type ReadingMark, sayNumber} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
-import {type Sigla, siglaScales} from "./sigla.ts";
+import {type Sigla, siglaKey, siglaScales} from "./sigla.ts";
 import {measureText, wrapText} from "./text-width.ts";
 import {houseConfig, INK} from "./theme.ts";
+import {wrapTitle} from "./title.ts";
 
 /** Marks of one fact under its name, facts under the heading of their group (none where it is empty). */
 export interface ForestFact<Mark extends ReadingMark = ReadingMark> {
@@ -47,8 +48,9 @@ export function drawForest(facts: readonly ForestFact[], options: ForestOptions)
   const narrow = layLines(facts, {namesPx: 0, plotPx: 296, scale});
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-    title: {text: options.title, subtitle: options.subtitle},
+    title: wrapTitle(options.title, `${options.subtitle} ${siglaKey(options.sigla)}`),
     usermeta: {
+      row: "siglum",
       table: {
         fact: "Fact",
         siglum: "Siglum",
@@ -62,10 +64,9 @@ export function drawForest(facts: readonly ForestFact[], options: ForestOptions)
     },
     config: houseConfig(),
     data: {values: wide},
-    width: 500,
     height: {step: LINE_PX},
     encoding: {x: {field: "value", type: "quantitative", ...scale.encoding(options.unit)}, y: lineAxis(wide)},
-    layer: [...names(), ...intervals(), dots(options.sigla), ...words()],
+    layer: [...names(), ...intervals(), dots(options.sigla), words()],
   };
 }
 
@@ -170,7 +171,7 @@ function names(): object[] {
   return [
     {
       ...when("isValid(datum.name)"),
-      mark: {type: "rule", color: INK.rule.light, yOffset: -LINE_PX / 2},
+      mark: {type: "rule", aria: false, color: INK.rule.light, yOffset: -LINE_PX / 2},
       encoding: {x: {value: start}, x2: {value: "width"}},
     },
     {
@@ -191,18 +192,14 @@ const NARROW_PLOT_PX = 400;
 /** The drawn interval; an open end is a stub of fixed length, since nobody knows where it ends. */
 function intervals(): object[] {
   const ends = {x: {field: "from", type: "quantitative"}, x2: {field: "to"}};
-  const rule = {type: "rule", color: INK.axis.light};
-  const arrow = (open: string, offset: number, shape: string) => [
-    {...when(`datum.open === "${open}"`), mark: {...rule, strokeWidth: 1.5, x2Offset: offset}, encoding: ends},
-    {
-      ...when(`datum.open === "${open}"`),
-      mark: {type: "point", shape, size: 34, xOffset: offset, color: INK.axis.light},
-    },
-  ];
+  const style = {aria: false, color: INK.axis.light};
+  const stub = {expr: `datum.open === "up" ? ${OPEN_PX} : ${-OPEN_PX}`};
+  const shape = {expr: 'datum.open === "up" ? "triangle-right" : "triangle-left"'};
+  const open = when("isValid(datum.open)");
   return [
-    {...when("datum.from < datum.to"), mark: {...rule, strokeWidth: 3}, encoding: ends},
-    ...arrow("up", OPEN_PX, "triangle-right"),
-    ...arrow("down", -OPEN_PX, "triangle-left"),
+    {...when("datum.from < datum.to"), mark: {type: "rule", ...style, strokeWidth: 3}, encoding: ends},
+    {...open, mark: {type: "rule", ...style, strokeWidth: 1.5, x2Offset: stub}, encoding: ends},
+    {...open, mark: {type: "point", ...style, shape, size: 34, xOffset: stub}},
   ];
 }
 
@@ -227,18 +224,16 @@ function dots(sigla: Sigla): object {
   };
 }
 
-function words(): object[] {
-  const beside = (side: string, open: string, dx: number) => ({
-    ...when(`datum.side === "${side}" && datum.open ${open}`),
-    mark: {type: "text", align: side === "right" ? "left" : "right", dx, fontSize: FONT_PX},
+/** Beside the dot, behind the arrow where one points that way. */
+function words(): object {
+  const room = (open: string) => `(datum.open === "${open}" ? ${OPEN_PX + 8} : 9)`;
+  const align = {expr: 'datum.side === "left" ? "right" : "left"'};
+  const dx = {expr: `datum.side === "left" ? -${room("down")} : ${room("up")}`};
+  return {
+    ...when("isValid(datum.words)"),
+    mark: {type: "text", align, dx, fontSize: FONT_PX},
     encoding: {text: {field: "words"}, href: {field: "href"}},
-  });
-  return [
-    beside("right", '!== "up"', 9),
-    beside("right", '=== "up"', OPEN_PX + 8),
-    beside("left", '!== "down"', -9),
-    beside("left", '=== "down"', -OPEN_PX - 8),
-  ];
+  };
 }
 
 /**

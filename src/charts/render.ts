@@ -2,8 +2,9 @@
 import {readFileSync} from "node:fs";
 import * as vega from "vega";
 import {compile, type TopLevelSpec} from "vega-lite";
+import {addTitle, type Heading, renumberIds, slimSvg, svgWidth} from "./svg.ts";
 import {measureText} from "./text-width.ts";
-import {houseConfig, SANS, type Theme} from "./theme.ts";
+import {houseConfig, INK, type Theme} from "./theme.ts";
 
 export {INK, RELATION_TONES, SANS, WITNESS_TONES} from "./theme.ts";
 
@@ -38,7 +39,7 @@ textMetrics.width = ({fontSize = 11, fontWeight = 400}, text) =>
   measureText(String(text ?? "").trim(), fontSize, fontWeight);
 
 /** The title and subtitle that a specification states, as lines of text. */
-export function chartTitle(spec: ChartSpec): {title: string; subtitle: string} {
+export function chartTitle(spec: ChartSpec): Heading {
   const {title} = spec;
   const read = (value: unknown) => (Array.isArray(value) ? value.join(" ") : typeof value === "string" ? value : "");
   const {text, subtitle} = isRecord(title) ? title : {text: title, subtitle: null};
@@ -66,7 +67,10 @@ export function compileChart(spec: ChartSpec, options: RenderOptions = {}): Char
 
 /** A chart drawn, and the Vega specification that draws the same again in a browser. */
 export interface DrawnChart {
+  /** Without a title, for a page that prints it as text. */
   svg: string;
+  /** With it. */
+  titled: string;
   vega: ChartSpec;
 }
 
@@ -77,37 +81,60 @@ export interface DrawnChart {
  * @throws Error when the specification cannot be compiled or asks for data by URL.
  */
 export async function renderSvg(spec: ChartSpec, options: RenderOptions = {}): Promise<string> {
-  return (await drawChart(spec, options)).svg;
+  const {svg, titled} = await drawChart(spec, options);
+  return options.title === false ? svg : titled;
 }
 
 /** As `renderSvg`, with the specification that was drawn. */
 export async function drawChart(spec: ChartSpec, options: RenderOptions = {}): Promise<DrawnChart> {
-  const {widthPx} = options;
-  const shaped = shapeSpec(spec, options);
-  if (widthPx === undefined) return draw(shaped, options);
-  // The room for axes is known only once they are drawn: draw, see what they took, and draw again.
-  let plotPx = widthPx - 80;
-  let drawn = await draw(setWidth(shaped, plotPx), options);
-  for (let pass = 0; pass < 3; pass++) {
+  const {widthPx, theme = "light"} = options;
+  const {shaped, heading} = shapeSpec(spec, options);
+  const most = typeof shaped.width === "number" ? {mostPx: shaped.width} : {};
+  let drawn = await draw(widthPx === undefined ? shaped : setWidth(shaped, widthPx - 80), {...options, ...most});
+  // Where Vega cannot change the width of what stands, as in facets, all is laid out again.
+  let plotPx = (widthPx ?? 0) - 80;
+  for (let pass = 0; pass < 3 && widthPx !== undefined && !drawn.fits; pass++) {
     const excess = svgWidth(drawn.svg) - widthPx;
-    if (excess === 0 || plotPx - excess < 60) break;
+    if (excess === 0 || plotPx - excess < LEAST_PX) break;
     plotPx -= excess;
     const next = await draw(setWidth(shaped, plotPx), options);
     if (svgWidth(next.svg) === svgWidth(drawn.svg)) break;
     drawn = next;
   }
-  return drawn;
+  const {svg, vega} = drawn;
+  const titled = heading.title === "" ? svg : addTitle(svg, heading, {ink: INK.ink[theme], muted: INK.muted[theme]});
+  return {svg, titled, vega};
 }
 
-async function draw(spec: ChartSpec, options: RenderOptions): Promise<DrawnChart> {
-  const {warn = emitWarning} = options;
+const LEAST_PX = 60;
+
+/** `mostPx` is the width that the specification asks for its plot. */
+async function draw(
+  spec: ChartSpec,
+  options: RenderOptions & {mostPx?: number},
+): Promise<Omit<DrawnChart, "titled"> & {fits: boolean}> {
+  const {warn = emitWarning, widthPx, mostPx = Number.POSITIVE_INFINITY} = options;
   const compiled = compileChart(spec, options);
   const runtime = vega.parse(compiled as unknown as vega.Spec);
-  const view = new vega.View(runtime, {renderer: "none", loader: refusingLoader, logger: loggerTo(warn)});
-  try {
+  const asked: string[] = [];
+  const view = new vega.View(runtime, {renderer: "none", loader: refusingLoader(asked), logger: loggerTo(warn)});
+  const write = async () => {
     await view.runAsync();
+    if (asked.length > 0) throw new Error(`a chart's data must stand in it, but it asks for ${asked.join(", ")}`);
     describeMarks((view.scenegraph() as unknown as {root: SceneNode}).root);
-    return {svg: slim(renumberIds(await view.toSVG())), vega: compiled};
+    return slimSvg(renumberIds(await view.toSVG()));
+  };
+  try {
+    let svg = await write();
+    if (widthPx === undefined || typeof compiled.width !== "number") return {svg, vega: compiled, fits: false};
+    // The room for axes and names is known only once they are drawn: see what they took, and draw again.
+    for (let pass = 0; pass < 3; pass++) {
+      const plotPx = Math.min(mostPx, view.width() - (svgWidth(svg) - widthPx));
+      if (plotPx === view.width() || plotPx < LEAST_PX) break;
+      view.width(plotPx);
+      svg = await write();
+    }
+    return {svg, vega: {...compiled, width: view.width()}, fits: true};
   } finally {
     view.finalize();
   }
@@ -137,16 +164,18 @@ export function vegaRuntime(): string[] {
   const interpreter = read("vega-interpreter", "./vega-interpreter.js")
     .replace(/^import \{([^}]*)\} from 'vega-util';/m, "const {$1} = vega;")
     .replace(/^export \{ expression as expressionInterpreter \};/m, "return expression;");
-  return [read("vega", "./build/vega.min.js"), `globalThis.vegaInterpreter = (() => {${interpreter}})();`];
+  return [read("vega", "./vega.min.js"), `globalThis.vegaInterpreter = (() => {${interpreter}})();`];
 }
 
-const refusingLoader = {
-  options: {},
-  load: (url: string) => Promise.reject(new Error(`a chart's data must stand in it, but it asks for ${url}`)),
-  sanitize: async (url: string) => ({href: /^(#|https?:\/\/)/i.test(url) ? url : null}),
-  http: () => Promise.reject(new Error("a chart fetches nothing")),
-  file: () => Promise.reject(new Error("a chart reads no file")),
-} as unknown as NonNullable<ConstructorParameters<typeof vega.View>[1]>["loader"] & object;
+/** Loads nothing, and notes what was asked for: Vega itself goes on without the data, to an empty picture. */
+function refusingLoader(asked: string[]) {
+  const refuse = (url: string) => {
+    asked.push(url);
+    return Promise.reject(new Error("a chart fetches nothing"));
+  };
+  const sanitize = async (url: string) => ({href: /^(#|https?:\/\/)/i.test(url) ? url : null});
+  return {options: {}, load: refuse, http: refuse, file: refuse, sanitize} as unknown as vega.Loader;
+}
 
 interface SceneNode {
   items?: SceneNode[];
@@ -166,50 +195,17 @@ function describeMarks(node: SceneNode): void {
 function describeTooltip(tooltip: unknown): string {
   if (!isRecord(tooltip)) return String(tooltip);
   return Object.entries(tooltip)
+    .filter(([, value]) => value !== "" && value !== null)
     .map(([name, value]) => `${name}: ${value}`)
     .join("; ");
 }
 
-/** Vega counts clip paths and gradients over the life of the process; here they count from 0 in each picture. */
-function renumberIds(svg: string): string {
-  const names = new Map<string, string>();
-  for (const [, id = ""] of svg.matchAll(/ id="([^"]+)"/g)) names.set(id, `def-${names.size}`);
-  return svg
-    .replace(/ id="([^"]+)"/g, (_, id: string) => ` id="${names.get(id)}"`)
-    .replace(/url\(#([^)]+)\)/g, (whole, id: string) => (names.has(id) ? `url(#${names.get(id)})` : whole));
-}
-
-/**
- * Decimals beyond a hundredth of a px, the font named at every label and Vega's invisible frames are a third of the bytes.
- * Style attributes go too: a page's Content-Security-Policy refuses them, and nothing that the house draws needs one.
- */
-function slim(svg: string): string {
-  const font = ` font-family="${SANS.replaceAll('"', "&quot;")}"`;
-  // Vega escapes "<" and ">" in text and attributes, so this sees tags and nothing else.
-  const slimmed = svg.replace(/<[^<>]+>/g, (tag) => {
-    if (/^<path class="(?:background|foreground)" aria-hidden="true" d="(?:M0,0h0v0h0Z)?"/.test(tag)) return "";
-    return tag
-      .replaceAll(font, "")
-      .replace(/ style="[^"]*"/, "")
-      .replace(/ (?:d|transform|[xy]2?|width|height|r|stroke-width)="[^"]*"/g, roundNumbers);
-  });
-  return slimmed.replace("<svg ", `<svg${font} `);
-}
-
-const roundNumbers = (text: string): string =>
-  text.replace(/\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100));
-
-const svgWidth = (svg: string): number => Math.round(Number(/ width="([\d.]+)"/.exec(svg)?.[1] ?? 0));
-
-/** The specification in its narrow variant where it has one, and without its title if so asked. */
-function shapeSpec(spec: ChartSpec, {widthPx, title = true}: RenderOptions): ChartSpec {
+/** The specification in its narrow variant where it has one, and its title apart: Vega would draw that in one long line. */
+function shapeSpec(spec: ChartSpec, {widthPx}: RenderOptions): {shaped: ChartSpec; heading: Heading} {
   const {narrow} = isRecord(spec.usermeta) ? spec.usermeta : {narrow: null};
-  const {usermeta: _usermeta, ...shaped} = mergeDeep(
-    spec,
-    widthPx !== undefined && widthPx < NARROW_PX ? narrow : null,
-  );
-  const {title: _title, ...untitled} = shaped;
-  return title ? shaped : untitled;
+  const isNarrow = widthPx !== undefined && widthPx < NARROW_PX;
+  const {usermeta: _usermeta, title: _title, ...shaped} = mergeDeep(spec, isNarrow ? narrow : null);
+  return {shaped, heading: chartTitle(spec)};
 }
 
 const NARROW_PX = 480;

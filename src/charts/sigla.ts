@@ -45,3 +45,12 @@ export function siglaScales(sigla: Sigla): {
     shapes: all.map(({tone}) => (tone === null ? undefined : WITNESS_SHAPES[tone]) ?? "circle"),
   };
 }
+
+/**
+ * What the letters stand for, for a picture that may be shown by itself.
+ *
+ * @example siglaKey(assignSigla([{article: "1.txt", name: "KSL"}, {article: "2.txt", name: "CBS News"}])) // => "A KSL, B CBS News."
+ */
+export function siglaKey(sigla: Sigla): string {
+  return `${[...sigla.values()].map(({letter, name}) => `${letter} ${name}`).join(", ")}.`;
+}

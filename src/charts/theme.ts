@@ -92,7 +92,7 @@ export function houseConfig(theme: Theme = "light"): Record<string, unknown> {
     axisQuantitative: {tickCount: 6},
     header: {labelFont: SANS, labelFontSize: 13, labelFontWeight: 700, labelColor: ink("ink"), title: null},
     legend: {labelFont: SANS, labelFontSize: 13, labelColor: ink("ink"), titleFont: SANS, titleFontSize: 13},
-    view: {stroke: null},
+    view: {stroke: null, continuousWidth: 500},
     text: {font: SANS, fontSize: 13, color: ink("ink")},
     rule: {color: ink("axis")},
     bar: {color: RELATION_TONES.explained[theme]},

@@ -52,14 +52,14 @@ async function runFile(
     import("../notebook/run.ts"),
   ]);
   const progress = startProgress();
+  progress.step(path);
   const run = await runNotebook(readNotebook(path), {
     path,
     parameters,
     ...(timeoutSeconds === undefined ? {} : {timeoutSeconds}),
     renderSvg: async (spec) => (await import("../charts/render.ts")).renderSvg(spec),
     onCell: (cell, cells) => progress.step(`${path}: cell ${cell} of ${cells}`),
-  });
-  progress.end();
+  }).finally(progress.end);
   writeNotebook(path, run.notebook);
   return run.error && describeRunError(path, run.error);
 }

@@ -35,17 +35,23 @@ Exit codes: 0 done; 1 failed, or nothing could be read; 2 wrong usage; 3 done, s
       excerpts: {type: "boolean", default: false},
     });
     if (values.output === undefined) throw misuse("No folder to write into: name one with -o.", "report");
-    const corpus = readInputs("report", positionals);
-    // Cells run in the notebooks' folder: the same words stand in the report wherever the project lies.
-    const inputs = positionals.map((input) => relative(NOTEBOOKS, resolve(input)).split("\\").join("/"));
-    const parameters = {corpus: inputs.length === 1 ? inputs[0] : inputs, ...(values.excerpts ? {excerpts: true} : {})};
-    const reports: Report[] = [];
     const progress = startProgress();
-    for (const path of listNotebooks()) reports.push(await buildOne(path, parameters, progress.step));
-    progress.end();
-    const files = [...(await pagesOf(reports)), ...(values.charts ? reports.flatMap(chartFilesOf) : [])];
-    await writeAll(values.output, files);
-    return exitCodeOf(corpus);
+    try {
+      const corpus = readInputs("report", positionals, progress);
+      // Cells run in the notebooks' folder: the same words stand in the report wherever the project lies.
+      const inputs = positionals.map((input) => relative(NOTEBOOKS, resolve(input)).split("\\").join("/"));
+      const parameters = {
+        corpus: inputs.length === 1 ? inputs[0] : inputs,
+        ...(values.excerpts ? {excerpts: true} : {}),
+      };
+      const reports: Report[] = [];
+      for (const path of listNotebooks()) reports.push(await buildOne(path, parameters, progress.step));
+      const files = [...(await pagesOf(reports)), ...(values.charts ? reports.flatMap(chartFilesOf) : [])];
+      await writeAll(values.output, files);
+      return exitCodeOf(corpus);
+    } finally {
+      progress.end();
+    }
   },
 };
 

@@ -4,6 +4,7 @@ import {FORMATS, type Format, writeTable, writeTableFile} from "../tables/write-
 import type {Command} from "./command.ts";
 import {CliError, describeError, misuse} from "./failure.ts";
 import {parseChoice, parseCommand} from "./parse.ts";
+import {startProgress} from "./progress.ts";
 import {exitCodeOf, readInputs} from "./read-inputs.ts";
 
 const names = Object.entries(TABLES)
@@ -36,12 +37,19 @@ Exit codes: 0 done; 1 failed, or nothing could be read; 2 wrong usage; 3 done, s
     const known = Object.keys(TABLES);
     const chosen = TABLES[parseChoice("table", "Table", name, known)]!;
     const format = chooseFormat(values.format, values.output);
-    const corpus = readInputs("table", inputs);
-    const rows = await chosen.rows(corpus);
-    if (values.output === undefined)
-      await writeTable(chosen.schema, rows, format, process.stdout, process.stdout.columns);
-    else await writeOutput(values.output, (path) => writeTableFile(chosen.schema, rows, format, path));
-    return exitCodeOf(corpus);
+    const progress = startProgress();
+    try {
+      const corpus = readInputs("table", inputs, progress);
+      progress.step(`making the table of ${name}`);
+      const rows = await chosen.rows(corpus);
+      if (values.output === undefined) {
+        progress.end();
+        await writeTable(chosen.schema, rows, format, process.stdout, process.stdout.columns);
+      } else await writeOutput(values.output, (path) => writeTableFile(chosen.schema, rows, format, path));
+      return exitCodeOf(corpus);
+    } finally {
+      progress.end();
+    }
   },
 };
 

@@ -15,7 +15,12 @@ export interface ClaimReading extends ArticleReading {
   quantities: readonly AttributedQuantity[];
 }
 
-/** Reads the claims of every article by itself: no reading depends on another article. */
+/**
+ * Reads the claims of every article by itself: no reading depends on another article.
+ *
+ * @example
+ * readClaims([readArticle("a.txt", "Mayor Ann Lee said 35 people were hurt.")])[0].quantities.map((q) => [q.text, q.speaker]) // => [["35 people", "Ann Lee"]]
+ */
 export function readClaims(articles: readonly Article[]): ClaimReading[] {
   return readArticles(articles).map((reading) => {
     const quotations = readQuotations(reading.article, reading.sentences);

@@ -44,6 +44,9 @@ export interface FactComparison {
 /**
  * Joins the quantities of all articles into facts and relates each article's reading to the fact's reference reading: the most
  * precise form of the number that most articles give, told by the earliest of them.
+ *
+ * @example
+ * compareFacts(readClaims([readArticle("a", "The storm killed 35 people."), readArticle("b", "At least 35 people were killed by the storm.")])).facts.map((fact) => [fact.fact, fact.relation]) // => [["killed-35-person", "bound differs"]]
  */
 export function compareFacts(articles: readonly FactReading[]): FactComparison {
   const facts = joinFacts(articles).map((statements) => makeFact(statements, articles));
@@ -58,10 +61,10 @@ export function compareFacts(articles: readonly FactReading[]): FactComparison {
 
 function makeFact(statements: readonly Statement[], articles: readonly FactReading[]): Fact {
   const told = statements
-    .flatMap((s) => s.mentions)
+    .flatMap(({key, mentions}) => mentions.map((m) => ({...m, key})))
     .sort((a, b) => a.article - b.article || a.mention.start - b.mention.start);
   const readings = readingsOf(told, articles);
-  const reference = chooseReference(readings);
+  const reference = chooseReference(readings, told);
   const related = readings.filter((r) => r !== reference).map((r) => ({...r, ...relate(r, reference)}));
   const across = related.filter((r) => r.article !== reference.article);
   const strongest = [...across].sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation))[0];
@@ -88,36 +91,37 @@ function makeFact(statements: readonly Statement[], articles: readonly FactReadi
   };
 }
 
+/** A mention with the article that it stands in and the sentence that says it. */
+interface Told {
+  article: number;
+  mention: AttributedQuantity;
+  key: string;
+}
+
 /** One reading for each article and form of the number; a conversion in brackets belongs to the number that it restates. */
-function readingsOf(
-  told: readonly {article: number; mention: AttributedQuantity}[],
-  articles: readonly FactReading[],
-): Reading[] {
+function readingsOf(told: readonly Told[], articles: readonly FactReading[]): Reading[] {
+  const place = ({article, mention}: Told, start: number | null) => `${article} ${mention.field} ${start}`;
+  const conversionsOf = new Map<string, AttributedQuantity[]>();
+  for (const t of told) {
+    if (t.mention.conversionOf === null) continue;
+    const of = place(t, t.mention.conversionOf);
+    conversionsOf.set(of, [...(conversionsOf.get(of) ?? []), t.mention]);
+  }
+  const places = new Set(told.map((t) => place(t, t.mention.start)));
   const byForm = new Map<string, Reading>();
-  for (const {article, mention} of told) {
+  for (const t of told) {
+    const {article, mention} = t;
     const source = articles[article];
-    if (
-      !source ||
-      (mention.conversionOf !== null &&
-        told.some(
-          (t) => t.article === article && t.mention.start === mention.conversionOf && t.mention.field === mention.field,
-        ))
-    )
-      continue;
-    const conversions = told
-      .filter(
-        (t) => t.article === article && t.mention.field === mention.field && t.mention.conversionOf === mention.start,
-      )
-      .map((t) => t.mention);
-    const form = JSON.stringify([article, mention.low, mention.high, mention.bound, mention.unit]);
-    const known = byForm.get(form);
+    if (!source || (mention.conversionOf !== null && places.has(place(t, mention.conversionOf)))) continue;
     const reading: Reading = {
       article: source.article.article,
       label: source.label,
       published: source.article.published,
       mention,
-      conversions,
+      conversions: conversionsOf.get(place(t, mention.start)) ?? [],
     };
+    const form = JSON.stringify([article, mention.low, mention.high, mention.bound, mention.unit]);
+    const known = byForm.get(form);
     if (!known || saysMore(reading, known)) byForm.set(form, reading);
   }
   return [...byForm.values()];
@@ -140,14 +144,13 @@ const PRECISION: Readonly<Record<string, number>> = {
   vague: 3,
 };
 
-/** By content alone, so that the order of articles decides nothing: how many say it, how precisely, how early, then by name. */
-function chooseReference(readings: readonly Reading[]): Reading {
-  const support = (r: Reading) =>
-    new Set(
-      readings
-        .filter((o) => numberOf(o.mention) === numberOf(r.mention) && o.mention.unit === r.mention.unit)
-        .map((o) => o.article),
-    ).size;
+/** By content alone, so that the order of articles decides nothing: how many sentences say it, how precisely, how early, then by name. */
+function chooseReference(readings: readonly Reading[], told: readonly Told[]): Reading {
+  const number = (m: AttributedQuantity) => `${numberOf(m)} ${m.unit}`;
+  const sentences = new Map<string, Set<string>>();
+  for (const {mention, key} of told)
+    sentences.set(number(mention), (sentences.get(number(mention)) ?? new Set()).add(key));
+  const support = (r: Reading) => sentences.get(number(r.mention))?.size ?? 0;
   const rank = (r: Reading): (number | string)[] => [
     PRECISION[r.mention.bound] === 3 ? 1 : 0,
     -support(r),

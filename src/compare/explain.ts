@@ -2,6 +2,9 @@ import type {Fact} from "./compare-facts.ts";
 
 /**
  * A fact in a few plain sentences: what it is, who has it, how the readings differ and why, with the words as quoted.
+ *
+ * @example
+ * explainFact(compareCorpus({articles: [readArticle("a", "The camp is 15 kilometers north of Oslo."), readArticle("b", "The camp is 9 miles north of Oslo.")]}).facts[0]).split("\n").at(-1) // => "Converted: b “9 miles”, a “15 kilometers”: one measure in two units."
  */
 export function explainFact(fact: Fact): string {
   const who =

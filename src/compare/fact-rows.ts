@@ -15,7 +15,12 @@ export interface RelationRow {
   why: string;
 }
 
-/** The readings of all facts against their reference readings, one row each: linear in the mentions. */
+/**
+ * The readings of all facts against their reference readings, one row each: linear in the mentions.
+ *
+ * @example
+ * listRelations([]) // => []
+ */
 export function listRelations(facts: readonly Fact[]): RelationRow[] {
   return facts.flatMap((fact) =>
     fact.readings.map(({article, mention, relation, also, why}) => ({

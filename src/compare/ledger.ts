@@ -1,6 +1,6 @@
 import type {Article} from "../corpus/article.ts";
 import {textReader} from "../reuse/corpus-reuse.ts";
-import {isPlainDoubt} from "../reuse/edit-kinds.ts";
+import {type EditKind, isPlainDoubt} from "../reuse/edit-kinds.ts";
 import {type Edit, findEdits} from "../reuse/edits.ts";
 import type {ReuseSentence, ReuseText} from "../reuse/passage-text.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
@@ -71,42 +71,23 @@ function editsOf(pairs: readonly Pair[]): LedgerRow[] {
   });
 }
 
-const flip = (row: ReuseRow): ReuseRow => ({
-  ...row,
-  articleA: row.articleB,
-  startA: row.startB,
-  endA: row.endB,
-  zoneA: row.zoneB,
-  wordsA: row.wordsB,
-  articleB: row.articleA,
-  startB: row.startA,
-  endB: row.endA,
-  zoneB: row.zoneA,
-  wordsB: row.wordsA,
-});
-
 /**
  * The substitution ledger: what changed between the two sentences of every aligned pair, as typed edits from `articleA` (before) to
- * `articleB` (after). `comesFirst(x, y)` tells which of two articles is the source or the earlier text, where that is known; else the
- * order of the rows stays. Paraphrases give only what changes the matter: numbers, units, caveats.
+ * `articleB` (after), in the order of the rows of `reuse`; see {@link turnLedger} for the order of source and copy. Paraphrases give only
+ * what changes the matter: numbers, units, caveats.
  *
  * @example
  * findLedger([], []) // => []
  */
-export function findLedger(
-  articles: readonly Article[],
-  reuse: readonly ReuseRow[],
-  comesFirst: (x: string, y: string) => boolean = () => false,
-): LedgerRow[] {
+export function findLedger(articles: readonly Article[], reuse: readonly ReuseRow[]): LedgerRow[] {
   const places = new Map(articles.map(({article}, i) => [article, i]));
   const read = textReader(articles);
   const groups = new Map<string, ReuseRow[]>();
   for (const row of reuse) {
-    const directed = comesFirst(row.articleB, row.articleA) ? flip(row) : row;
-    const key = JSON.stringify([directed.articleA, directed.articleB]);
+    const key = JSON.stringify([row.articleA, row.articleB]);
     const group = groups.get(key);
-    if (group) group.push(directed);
-    else groups.set(key, [directed]);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   return [...groups.values()].flatMap((rows) => {
     const text = (article: string | undefined): ReuseText => read(places.get(article ?? "") ?? 0);
@@ -118,4 +99,39 @@ export function findLedger(
     });
     return editsOf(pairs);
   });
+}
+
+const TURNED: Partial<Record<EditKind, EditKind>> = {
+  cut: "added",
+  added: "cut",
+  "attribution dropped": "attribution added",
+  "attribution added": "attribution dropped",
+  "caveat dropped": "caveat added",
+  "caveat added": "caveat dropped",
+};
+
+const turnRow = (row: LedgerRow): LedgerRow => ({
+  articleA: row.articleB,
+  startA: row.startB,
+  endA: row.endB,
+  articleB: row.articleA,
+  startB: row.startA,
+  endB: row.endA,
+  edit: TURNED[row.edit] ?? row.edit,
+  before: row.after,
+  after: row.before,
+  label: row.label,
+  sentenceStartA: row.sentenceStartB,
+  sentenceStartB: row.sentenceStartA,
+});
+
+/**
+ * Turns the rows so that they run from source to copy: `comesFirst(x, y)` tells whether article `x` is the source of `y`, or the earlier
+ * text. What was cut one way was added the other way.
+ *
+ * @example
+ * turnLedger([], () => true) // => []
+ */
+export function turnLedger(ledger: readonly LedgerRow[], comesFirst: (x: string, y: string) => boolean): LedgerRow[] {
+  return ledger.map((row) => (comesFirst(row.articleB, row.articleA) ? turnRow(row) : row));
 }

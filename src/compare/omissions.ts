@@ -12,6 +12,9 @@ export interface Omission {
 /**
  * For each article the facts that at least `atLeast` others carry and it does not, told apart from what was not yet known when it
  * was written. A fact that only articles of later days carry was not known then.
+ *
+ * @example
+ * compareCorpus({articles: [readArticle("a", "A quake killed 35 people."), readArticle("b", "The quake killed 35 people."), readArticle("c", "A quake struck.")]}).omissions // => [{"fact": "killed-35-person", "article": "c", "carriedBy": ["a", "b"], "known": null}]
  */
 export function findOmissions(facts: readonly Fact[], articles: readonly FactReading[], atLeast = 2): Omission[] {
   const published = new Map(articles.map((a) => [a.article.article, a.article.published]));

@@ -1,7 +1,8 @@
 import type {Article} from "../corpus/article.ts";
-import type {ReuseText} from "../reuse/passage-text.ts";
-import type {ReuseRow} from "../reuse/passages.ts";
+import {joinNames} from "./independence.ts";
 import {copied, type ShareRow} from "./shares.ts";
+
+export {type Carrier, groupByOrigin} from "./independence.ts";
 
 /** One row of the table `origins`: where an article's words come from. Shares are of its body words, 0 to 1, and add up to 1. */
 export interface OriginRow {
@@ -23,6 +24,8 @@ export interface OriginRow {
   contains: string | null;
   /** Whether it prints the credit for the agency's copy that it contains; null where it contains none that is known. */
   credited: boolean | null;
+  /** All of it in one sentence. */
+  why: string;
 }
 
 /** Articles join a family when this share of one's body stands verbatim or nearly so in the other. */
@@ -31,22 +34,6 @@ const FAMILY_SHARE = 0.2;
 const FAMILY_SENTENCES = 2;
 const isFamily = (share: ShareRow): boolean =>
   copied(share) >= FAMILY_SHARE && share.copiedSentences >= FAMILY_SENTENCES;
-
-/** Union-find over names; the smaller name represents, so that the order given does not matter. */
-function joinNames(names: readonly string[], pairs: Iterable<readonly [string, string]>): (name: string) => string {
-  const parent = new Map(names.map((name) => [name, name]));
-  const find = (name: string): string => {
-    let root = name;
-    while ((parent.get(root) ?? root) !== root) root = parent.get(root) ?? root;
-    parent.set(name, root);
-    return root;
-  };
-  for (const [x, y] of pairs) {
-    const [a, b] = [find(x), find(y)].sort();
-    if (a !== undefined && b !== undefined) parent.set(b, a);
-  }
-  return find;
-}
 
 /** The member whose text holds most of the others' words; a credited one before an uncredited, then the longer, then by name. */
 function chooseOrigin(
@@ -69,7 +56,12 @@ function chooseOrigin(
   return ranked[0]?.article ?? "";
 }
 
-/** Families of articles by shared copy: each article's name to the name of the fullest text of its family. */
+/**
+ * Families of articles by shared copy: each article's name to the name of the fullest text of its family.
+ *
+ * @example
+ * findFamilies([], [], () => 0).size // => 0
+ */
 export function findFamilies(
   articles: readonly Article[],
   shares: readonly ShareRow[],
@@ -92,7 +84,24 @@ export function findFamilies(
   );
 }
 
-/** The rows of the table `origins`, in the order of the articles. */
+/** "58% stands word for word in b.txt, AP copy, and no credit for text is printed." */
+function explainOrigin(row: Omit<OriginRow, "why">, familySize: number): string {
+  const {origin, closest, contains, credit} = row;
+  const share = `${Math.round(100 * copied(row))}%`;
+  const printed = credit === null ? "no credit for text is printed" : `${credit} is credited`;
+  if (origin !== null)
+    return `${share} stands word for word in ${origin}${contains ? `, ${contains} copy, and ${printed}` : ""}.`;
+  if (familySize > 1) return `The fullest of ${familySize} texts that share copy; ${printed}.`;
+  if (closest === null) return "No other article has any of its sentences.";
+  return `${share} stands word for word in ${closest}, too little to be one text.`;
+}
+
+/**
+ * The rows of the table `origins`, in the order of the articles.
+ *
+ * @example
+ * findOrigins([], [], () => 0) // => []
+ */
 export function findOrigins(
   articles: readonly Article[],
   shares: readonly ShareRow[],
@@ -100,6 +109,8 @@ export function findOrigins(
 ): OriginRow[] {
   const families = findFamilies(articles, shares, words);
   const agencies = new Map(articles.map(({article, agency}) => [article, agency]));
+  const sizes = new Map<string, number>();
+  for (const family of families.values()) sizes.set(family, (sizes.get(family) ?? 0) + 1);
   const ofArticle = new Map<string, ShareRow[]>();
   for (const share of shares) ofArticle.set(share.article, [...(ofArticle.get(share.article) ?? []), share]);
   return articles.map(({article, agency}) => {
@@ -108,7 +119,7 @@ export function findOrigins(
     const closest = mine.find(({other}) => other === family) ?? mine[0];
     const source = mine.find((share) => isFamily(share) && agencies.get(share.other));
     const contains = agency ?? (source ? (agencies.get(source.other) ?? null) : null);
-    return {
+    const row = {
       article,
       origin: family === article ? null : family,
       family,
@@ -122,75 +133,6 @@ export function findOrigins(
       contains,
       credited: contains === null ? null : agency !== null,
     };
+    return {...row, why: explainOrigin(row, sizes.get(family) ?? 1)};
   });
-}
-
-/** A sentence of a family's fullest text that a member left out. */
-export interface LeftOutRow {
-  article: string;
-  origin: string;
-  start: number;
-  end: number;
-  text: string;
-  /** Between two sentences that it copied, hence in the copy that it had; or only before the first or after the last. */
-  place: "between" | "before" | "after";
-}
-
-/** What each member of a family left out of the fullest text's body. Only what stands "between" copied sentences did it demonstrably have. */
-export function findLeftOut(
-  origins: readonly OriginRow[],
-  reuse: readonly ReuseRow[],
-  textOf: (article: string) => ReuseText,
-): LeftOutRow[] {
-  return origins.flatMap(({article, origin}) => {
-    if (origin === null) return [];
-    const rows = reuse.flatMap((row) => {
-      if (row.articleA === article && row.articleB === origin) return [{start: row.startB, label: row.label}];
-      return row.articleB === article && row.articleA === origin ? [{start: row.startA, label: row.label}] : [];
-    });
-    const used = new Set(rows.map(({start}) => start));
-    const sure = rows.flatMap(({start, label}) => (label === "paraphrase" ? [] : [start]));
-    const [first, last] = [Math.min(...sure), Math.max(...sure)];
-    return textOf(origin).sentences.flatMap(({start, end, text, zone}): LeftOutRow[] => {
-      if (zone !== "body" || used.has(start)) return [];
-      return [
-        {article, origin, start, end, text, place: start < first ? "before" : start > last ? "after" : "between"},
-      ];
-    });
-  });
-}
-
-/** Somebody who carries a fact: the span of the sentence or mention in an article's text. */
-export interface Carrier {
-  article: string;
-  start: number;
-  end: number;
-}
-
-/**
- * Groups the carriers of one fact into independent origins: those whose sentences are copies of one another are one witness, and so are
- * paraphrases within one family. Carriers of the same article are one. `origins` may be empty where families are not wanted.
- * The number of groups is the number of independent origins.
- *
- * @example
- * groupByOrigin([{"article": "a", "start": 0, "end": 9}, {"article": "b", "start": 0, "end": 9}], []).length // => 2
- */
-export function groupByOrigin<C extends Carrier>(
-  carriers: readonly C[],
-  reuse: readonly ReuseRow[],
-  origins: readonly Pick<OriginRow, "article" | "family">[] = [],
-): C[][] {
-  const families = new Map(origins.map(({article, family}) => [article, family]));
-  const carries = (article: string, start: number, end: number): boolean =>
-    carriers.some((carrier) => carrier.article === article && carrier.start < end && start < carrier.end);
-  const pairs = reuse.flatMap(({articleA, articleB, startA, endA, startB, endB, label}): [string, string][] => {
-    const kin = families.has(articleA) && families.get(articleA) === families.get(articleB);
-    if (label === "paraphrase" && !kin) return [];
-    return carries(articleA, startA, endA) && carries(articleB, startB, endB) ? [[articleA, articleB]] : [];
-  });
-  const find = joinNames([...new Set(carriers.map(({article}) => article))], pairs);
-  const groups = new Map<string, C[]>();
-  for (const carrier of carriers)
-    groups.set(find(carrier.article), [...(groups.get(find(carrier.article)) ?? []), carrier]);
-  return [...groups.values()];
 }

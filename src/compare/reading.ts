@@ -11,6 +11,9 @@ export interface ArticleReading {
 
 /**
  * Reads every article by itself and names it for the comparison. The order of the articles is kept and decides nothing.
+ *
+ * @example
+ * readArticles([readArticle("000_c9.txt", "A quake."), readArticle("001_cc.txt", "A quake.", {outlet: "KSL"})]).map(({label}) => label) // => ["000", "KSL"]
  */
 export function readArticles(articles: readonly Article[]): ArticleReading[] {
   const labels = labelArticles(articles);

@@ -109,12 +109,21 @@ function withinRelation(reading: Reading, reference: Reading, both: string): [Re
     : ["vaguer", `${both}: the open bound covers the number.`];
 }
 
+/** "Another 1,000 troops" are other troops. */
+export const OTHERS = /\b(?:other|others|another|fellow|more|additional|further|extra|else)\b(?! than)/iu;
+
+/** "He and 29 fellow travellers", "30 of us": one counts the others, one counts all. */
+export function countsOthers(x: AttributedQuantity, y: AttributedQuantity): boolean {
+  const [a, b] = [numberOf(x), numberOf(y)];
+  if (a === null || b === null || a === b || Math.abs(a - b) > 1 || x.unit !== y.unit) return false;
+  const [fewer, more] = a < b ? [x, y] : [y, x];
+  return OTHERS.test(fewer.text) && !OTHERS.test(more.text);
+}
+
 function apartRelation(reading: Reading, reference: Reading, both: string): [Relation, string] {
   const [x, y] = [reading.mention, reference.mention];
   const [a, b] = [numberOf(x) ?? 0, numberOf(y) ?? 0];
-  const others = /\b(?:other|others|another|fellow|more|additional|else)\b/iu;
-  if (Math.abs(a - b) <= 1 && others.test(x.text) !== others.test(y.text))
-    return ["scope differs", `${both}: one counts the others, one counts all.`];
+  if (countsOthers(x, y)) return ["scope differs", `${both}: one counts the others, one counts all.`];
   if (x.asOf !== null && y.asOf !== null && x.asOf !== y.asOf)
     return ["update", `${both}: they speak of ${x.asOf} and of ${y.asOf}.`];
   if (CHANGING.has(x.role))
@@ -189,7 +198,12 @@ function isAcronymOf(short: string, long: string): boolean {
   return initials.length >= 2 && new Set<string>(short.match(/\b\p{Lu}{2,}\b/gu)).has(initials);
 }
 
-/** Whether two names share a word of their own, titles and small words left out, or one is the other's acronym. */
+/**
+ * Whether two names share a word of their own, titles and small words left out, or one is the other's acronym.
+ *
+ * @example
+ * namesMeet("the RAIB", "Rail Accident Investigation Branch") // => true
+ */
 export function namesMeet(a: string, b: string): boolean {
   const words = nameWords(b);
   return [...nameWords(a)].some((word) => words.has(word)) || isAcronymOf(a, b) || isAcronymOf(b, a);

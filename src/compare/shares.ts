@@ -95,6 +95,11 @@ export function compareShares(reuse: readonly ReuseRow[], bodyWords: (article: s
   );
 }
 
-/** Verbatim and near-verbatim together: what nobody can call a coincidence. */
+/**
+ * Verbatim and near-verbatim together: what nobody can call a coincidence.
+ *
+ * @example
+ * copied({"verbatim": 0.4, "nearVerbatim": 0.3}) // => 0.7
+ */
 export const copied = ({verbatim, nearVerbatim}: Pick<ShareRow, "verbatim" | "nearVerbatim">): number =>
   round(verbatim + nearVerbatim);

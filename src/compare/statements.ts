@@ -1,5 +1,6 @@
 import type {Article} from "../corpus/article.ts";
 import type {Sentence} from "../text/sentences.ts";
+import {type Bearer, readBearer} from "./bearers.ts";
 import type {AttributedQuantity} from "./claims.ts";
 import {readTerms, stemOf, type Term} from "./terms.ts";
 import {findTolls} from "./tolls.ts";
@@ -14,13 +15,15 @@ export interface Statement {
   mention: AttributedQuantity;
   /** Index of the article in the comparison, for every mention that this statement stands for. */
   mentions: {article: number; mention: AttributedQuantity}[];
+  /** Indices of the articles that say it. */
+  articles: Set<number>;
+  /** The first by name of the articles that say it. */
+  home: string;
   family: string;
   dimension: string;
   head: string | null;
-  /** Names of the sentence and of the one before it in the paragraph, folded. */
-  names: ReadonlySet<string>;
-  /** Names that touch the number, for ages: "Ann Lee, 42". */
-  nearNames: ReadonlySet<string>;
+  /** For an age: whose it is. */
+  bearer: Bearer;
   /** Years that the sentence names, the year of publication left out: a claim about 2004 is none about today. */
   years: ReadonlySet<string>;
   /** Whether it tells the toll of the event that the article opens with. */
@@ -54,6 +57,13 @@ const NAME_WEIGHT = 1.5;
 /** What the sentence before adds: the event is often named there. */
 const BEFORE_WEIGHT = 0.25;
 
+/** What every toll is told with says nothing of which event it is: the role has it already. */
+export const TOLL_WORDS: ReadonlySet<string> = new Set(
+  "kill killed dead die dy death toll injure injured wound wounded hurt people person victim life live lose lost fatal fatality casualty least"
+    .split(" ")
+    .map(stemOf),
+);
+
 /** Collects the statements of all articles. Linear in the mentions. */
 export function collectStatements(readings: readonly QuantityReading[]): Statement[] {
   const weight = weighTerms(readings);
@@ -79,11 +89,21 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
       const known = byKey.get(key);
       if (known) {
         known.mentions.push({article, mention});
+        known.articles.add(article);
+        if (mention.article < known.home) known.home = mention.article;
         known.isToll ||= tolls.has(mention);
         continue;
       }
-      const told = {key, sentenceKey, mention, mentions: [{article, mention}], isToll: tolls.has(mention)};
-      byKey.set(key, {...told, ...describe(mention, termsOf(sentence), termsOf(near), weight, thisYear)});
+      const told = {
+        key,
+        sentenceKey,
+        mention,
+        mentions: [{article, mention}],
+        home: mention.article,
+        articles: new Set([article]),
+        isToll: tolls.has(mention),
+      };
+      byKey.set(key, {...told, ...describe(mention, sentence, termsOf(sentence), termsOf(near), weight, thisYear)});
     }
   }
   return [...byKey.values()];
@@ -92,6 +112,7 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
 /** What the words around a mention say of it. */
 function describe(
   mention: AttributedQuantity,
+  sentence: Sentence,
   terms: Term[],
   before: Term[],
   weight: (term: string) => number,
@@ -111,17 +132,14 @@ function describe(
   for (const term of before) if (term.isName || term.isNumber === false) add(term, BEFORE_WEIGHT);
   const length = Math.hypot(...vector.values()) || 1;
   for (const [term, w] of vector) vector.set(term, w / length);
-  const nearNames = new Set(terms.filter((t, i) => t.isName && Math.abs(i - at) <= 5).map((t) => t.term));
   const years = new Set(
     terms.filter((t) => /^(?:1[5-9]|20)\d\d$/u.test(t.term) && t.term !== thisYear).map((t) => t.term),
   );
-  const names = new Set([...terms, ...before].filter((t) => t.isName).map((t) => t.term));
   return {
     family: FAMILIES[mention.role] ?? mention.role,
     dimension: dimensionOf(mention.unit).dimension,
     head: headOf(mention),
-    names,
-    nearNames,
+    bearer: readBearer(sentence.text, mention.numberStart - sentence.start, mention.numberEnd - sentence.start),
     years,
     vector,
   };

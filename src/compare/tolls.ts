@@ -28,6 +28,7 @@ export function findTolls(reading: QuantityReading): Set<AttributedQuantity> {
   const candidates = reading.quantities.filter((q) => {
     const sentence = sentenceOf.get(q.sentence);
     if (!sentence || !TOLL_ROLES.has(q.role) || q.unit !== "person" || q.modality !== "asserted") return false;
+    if (/^\P{L}*[\p{L}\d,.-]+ of (?:the|those|them|these|whom)\b/iu.test(q.text)) return false;
     return (
       !namesAnotherYear(sentence.text, thisYear) &&
       (lead.has(q.sentence) || namesNear(sentence, q).every((name) => openingNames.has(name)))
@@ -50,6 +51,8 @@ export function findTolls(reading: QuantityReading): Set<AttributedQuantity> {
 const namesAnotherYear = (text: string, thisYear: string) =>
   (text.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? []).some((year) => year !== thisYear);
 
+/** How far titles and employers of a speaker stand from the name, in characters. */
+const TITLE_REACH = 40;
 /** How many words from the number a name still belongs to the same event. */
 const NEAR_WORDS = 9;
 
@@ -59,8 +62,8 @@ function namesNear(sentence: Sentence, mention: AttributedQuantity): string[] {
   const isSpeaker = (t: {start: number; end: number}) =>
     mention.speakerStart !== null &&
     mention.speakerEnd !== null &&
-    t.start < mention.speakerEnd &&
-    t.end > mention.speakerStart;
+    t.start < mention.speakerEnd + TITLE_REACH &&
+    t.end > mention.speakerStart - TITLE_REACH;
   return terms.filter((t, i) => t.isName && Math.abs(i - at) <= NEAR_WORDS && !isSpeaker(t)).map((t) => t.term);
 }
 

@@ -92,11 +92,7 @@ export function compareValues(a: Valued, b: Valued): Agreement {
     if (a.low === b.low && a.high === b.high) return a.bound === b.bound ? "equal" : "bound";
     if (na === nb && a.bound !== "range" && b.bound !== "range") return "bound";
     if (isRounding(a, b) || isRounding(b, a)) return "rounded";
-  } else if (
-    Math.abs(na * fa - nb * fb) <=
-    precisionOf(na, ROUGH.has(a.bound)) * fa + precisionOf(nb, ROUGH.has(b.bound)) * fb
-  )
-    return "converted";
+  } else if (Math.abs(na * fa - nb * fb) <= shownTo(na) * fa + shownTo(nb) * fb) return "converted";
   return holds(a, fa, b, fb) || holds(b, fb, a, fa) ? "within" : "apart";
 }
 
@@ -108,14 +104,19 @@ function isRounding(rough: Valued, fine: Valued): boolean {
   let place = 1;
   while (r % (place * 10) === 0 && place < 1e15) place *= 10;
   if (place === 1 || Math.abs(r - f) > place / 2) return false;
-  if (rough.bound === "exact" && Math.abs(r - f) / r > 0.05) return false;
+  // An exact-looking 400 may be a rounded 398, but 20 is no rounded 19.
+  if (rough.bound === "exact" && (place < 100 || Math.abs(r - f) / r > 0.05)) return false;
   return rough.bound !== "nearly" || f <= r;
 }
 
+/** What a converted number may hide: its round digits, but never more than a fortieth of it (37,000 pounds is 16,800 kilograms). */
+const shownTo = (value: number): number =>
+  Math.max(precisionOf(value, false), Math.min(precisionOf(value, true), Math.abs(value) / 40));
+
 const OPEN_UP = new Set(["at least", "more than", "vague"]);
 const OPEN_DOWN = new Set(["at most", "less than", "nearly"]);
-/** How many times its lower end a vague word still covers: "dozens" is not said of a thousand. */
-const VAGUE_REACH = 10;
+/** How many times its end an open bound still covers: "dozens" is not said of a thousand, "at least 6" not of 120. */
+const REACH = {vague: 20, up: 3, down: 2, nearly: 1.25};
 
 /** Whether an open or vague interval holds what the other says. */
 function holds(open: Valued, openFactor: number, other: Valued, otherFactor: number): boolean {
@@ -124,9 +125,12 @@ function holds(open: Valued, openFactor: number, other: Valued, otherFactor: num
   const value = n * otherFactor;
   if (OPEN_UP.has(open.bound) && open.low !== null) {
     const low = open.low * openFactor;
-    return value >= low && (open.bound !== "vague" || value <= low * VAGUE_REACH * 2);
+    return value >= low && value <= low * (open.bound === "vague" ? REACH.vague : REACH.up);
   }
-  if (OPEN_DOWN.has(open.bound) && open.high !== null) return value <= open.high * openFactor;
+  if (OPEN_DOWN.has(open.bound) && open.high !== null) {
+    const high = open.high * openFactor;
+    return value <= high && value >= high / (open.bound === "nearly" ? REACH.nearly : REACH.down);
+  }
   if (open.bound === "range" && open.low !== null && open.high !== null)
     return value >= open.low * openFactor && value <= open.high * openFactor;
   return false;

@@ -3,6 +3,9 @@ import type {DifferentWord, Spelling, SpellingVariants, WordComparison, WordScop
 /**
  * The finding in one sentence: that no word differs beyond chance, or which do, house spellings called so; or why nothing could be
  * compared. A plain result is a result.
+ *
+ * @example
+ * describeWords(compareWords(readArticles([readArticle("a", "One boat."), readArticle("b", "Two boats.")]))) // => "No word differs beyond chance between a and b."
  */
 export function describeWords(comparison: WordComparison): string {
   const {different, scope} = comparison;
@@ -30,21 +33,23 @@ export function titleWords({different, scope}: WordComparison): string {
   return `${opening}: ${listAnd(shorten(named))}`;
 }
 
-/** Each word once, in the outlet where it stands out most. */
+/** Each word once, in the outlet where it stands out most; two spellings of one word are one. */
 function strongestOf(different: readonly DifferentWord[], kind: DifferentWord["kind"]): DifferentWord[] {
   const own = different.filter((one) => one.kind === kind);
-  return own.filter((one, place) => own.findIndex(({row}) => row.word === one.row.word) === place);
+  const nameOf = ({row, variants}: DifferentWord) => (kind === "spelling" && variants ? variants.word : row.word);
+  return own.filter((one, place) => own.findIndex((other) => nameOf(other) === nameOf(one)) === place);
 }
 
 /** How the finding was reached: what was counted, compared and dealt out. */
 export function describeWordMethod(scope: WordScope): string {
   const counted = `${group(scope.tokens)} words of body text (${group(scope.types)} different ones) were counted in ${scope.outlets.length} ${scope.outlets.length === 1 ? "outlet" : "outlets"}`;
-  if (scope.tests === 0) return `${counted}; nothing was compared.`;
+  const silent = scope.silent.length > 0 ? ` No body text: ${listAnd(shorten(scope.silent))}.` : "";
+  if (scope.tests === 0) return `${counted}; nothing was compared.${silent}`;
   const units = `${group(scope.units)} ${scope.unit === "sentence" ? "different sentences" : "articles"}`;
   return (
     `${counted}. Each word in each outlet was compared with all other outlets together, ${group(scope.tests)} comparisons. A word counts as ` +
     `different when at most ${formatPercent(scope.alpha)} of ${group(scope.permutations)} random deals of the ${units} among the outlets ` +
-    "make any word stand out as much."
+    `make any word stand out as much.${silent}`
   );
 }
 
@@ -55,7 +60,12 @@ export function describeVariants({spellings}: SpellingVariants): string {
     .join(", ");
 }
 
-/** A corrected chance: "p = .108", "p < .001". */
+/**
+ * A corrected chance: "p = .108", "p < .001".
+ *
+ * @example
+ * formatChance(0.0004) // => "p < .001"
+ */
 export function formatChance(p: number | null): string {
   if (p === null) return "not tested";
   if (p < 0.001) return "p < .001";

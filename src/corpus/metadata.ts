@@ -18,6 +18,11 @@ export interface Known {
 /**
  * Reads one text into an Article: zones, and what the text itself tells of outlet, agency, headline and dates. What is `known`
  * beforehand wins over what is read; what neither tells is "unknown" (outlet) or null, with an issue.
+ *
+ * @example
+ * readArticle("a.txt", "March 3, 2021\n\nOSLO, Norway (AP) — Two boats sank.").published // => "2021-03-03"
+ * @example
+ * readArticle("a.txt", "OSLO, Norway (AP) — Two boats sank.").zones.map(({start, zone}) => [start, zone]) // => [[0, "dateline"], [20, "body"]]
  */
 export function readArticle(article: string, text: string, known: Known = {}): Article {
   const {zones, dateline} = readZones(text, known.title);

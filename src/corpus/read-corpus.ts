@@ -15,6 +15,9 @@ export interface Corpus {
 /**
  * Reads articles from files and folders: UTF-8 text files (one article each) and JSONL files (one record a line). Never throws for
  * what an input contains: what cannot be read is listed in `skipped` with the reason, and the rest is read.
+ *
+ * @example
+ * readCorpus("seeds").articles.map(({outlet}) => outlet) // => ["unknown", "KSL", "unknown", "NewsNation", "CBS News"]
  */
 export function readCorpus(inputs: string | readonly string[]): Corpus {
   const {files, skipped} = listInputFiles(typeof inputs === "string" ? [inputs] : inputs);

@@ -29,6 +29,9 @@ export interface QuantityOptions {
  * with that role; names that look like numbers are none. Never looks at another article. Linear in the length of the article.
  *
  * @param sentences the article's sentences, as `readSentences` gives them
+ *
+ * @example
+ * readClaims([readArticle("a", "At least 35 people were killed 9 miles north of Oslo.")])[0].quantities.map(({text, low, high, role}) => [text, low, high, role]) // => [["At least 35 people", 35, null, "killed"], ["9 miles", 9, 9, "distance"]]
  */
 export function readQuantities(
   article: Article,

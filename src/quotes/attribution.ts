@@ -1,12 +1,13 @@
 import {findCue, WRITINGS} from "./cues.ts";
-import {type Mention, Registry, readMention} from "./names.ts";
-import {isVerb, phraseEndingAt, phraseStartingAt, type Range} from "./noun-phrases.ts";
+import {Registry} from "./name-registry.ts";
+import {type Mention, readMention} from "./names.ts";
+import {isVerb, phraseStartingAt, type Range} from "./noun-phrases.ts";
 import type {Unit} from "./sentence-tokens.ts";
 import {type Scene, type Speaker, SpeakerMemory} from "./speakers.ts";
 import {readSpeechEvents, type SpeechEvent} from "./speech-events.ts";
 import {readFirstPhrase, readSubject} from "./subjects.ts";
 import type {Token} from "./tokens.ts";
-import {PEOPLE, TITLES} from "./word-classes.ts";
+import {DETERMINERS, PEOPLE, PREPOSITIONS, TITLES} from "./word-classes.ts";
 
 /** Words with who says them; offsets as in `Quotation`. */
 export interface Attribution {
@@ -110,14 +111,29 @@ function readSubjects(
     const {subject} = readSubject(tokens, i);
     note(subject?.phrase, true);
   }
-  const people = tokens.findLastIndex((token) => isPeople(token.lower));
-  const mention =
-    people > 0
-      ? readMention(text, tokens, phraseEndingAt(tokens, people).from, phraseStartingAt(tokens, people).to)
-      : null;
+  const phrase = readPeople(tokens);
+  const mention = phrase && readMention(text, tokens, phrase.from, phrase.to);
   const group = mention && memory.find(mention, scene);
   if (group?.group) scene.groups.push(group);
   return scene;
+}
+
+/** The last phrase for people in the plural: "the prime ministers of Poland". */
+function readPeople(tokens: readonly Token[]): Range | null {
+  const last = tokens.findLastIndex((token) => isPeople(token.lower));
+  if (last < 1) return null;
+  let from = last;
+  while (
+    from > 0 &&
+    tokens[from - 1]!.kind === "word" &&
+    !/(?:ed|ly)$/.test(tokens[from - 1]!.lower) &&
+    !PREPOSITIONS.has(tokens[from - 1]!.lower)
+  ) {
+    from--;
+    if (DETERMINERS.has(tokens[from]!.lower)) break;
+    if (isVerb(tokens, from)) return null;
+  }
+  return {from, to: phraseStartingAt(tokens, last).to};
 }
 
 /** A plural of people: "ministers", "officials". */
@@ -170,7 +186,7 @@ function attributeQuotations(unit: Unit, told: readonly Told[], scene: Scene, vo
     const setting = alone ? "alone" : settingOf(tokens, k, one);
     const continued = one !== null && setting === "beside" && told.indexOf(one) === lastDirect;
     const row = {start: token.start, end: token.end, indirect: false, setting, continued};
-    if (one && /[,—–][\s]*\W$/u.test(token.text) && !one.event.after) lastDirect = told.indexOf(one);
+    if (one && /[,—–][\s]*\W$/u.test(token.text.slice(-8)) && one.event.cue.from > k) lastDirect = told.indexOf(one);
     if (one)
       rows.push({
         ...row,
@@ -202,7 +218,7 @@ function carryOver(tokens: readonly Token[], k: number, alone: boolean, scene: S
 function settingOf(tokens: readonly Token[], k: number, told: Told | null): Setting {
   const before = tokens[k - 1];
   if (before?.text === ":" || before?.text === ",") return "beside";
-  if (/[,?!—][\s]*["“”'’»]+$/u.test(tokens[k]!.text) && told && !told.event.after) return "beside";
+  if (/[,?!—][\s]*["“”'’»]+$/u.test(tokens[k]!.text.slice(-8)) && told && !told.event.after) return "beside";
   if (!told) return "inside";
   const {cue, subject} = told.event;
   if (cue.to === k || cue.from === k + 1 || subject?.phrase.from === k + 1) return "beside";

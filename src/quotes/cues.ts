@@ -40,7 +40,7 @@ const LEMMAS: readonly [CueKind[], string][] = [
   [["clause", "noun"], "report confirm deny acknowledge estimate predict forecast"],
   [
     ["term"],
-    "describe call dub label brand hail denounce condemn characterize characterise term depict blast slam decry deride praise refer criticize criticise accuse bill deem cite",
+    "describe call dub label brand hail denounce condemn characterize characterise term depict blast slam decry deride praise refer criticize criticise accuse bill deem cite dismiss mock ridicule",
   ],
   [
     ["words"],

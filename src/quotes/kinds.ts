@@ -1,14 +1,20 @@
 import type {Attribution} from "./attribution.ts";
 import type {Quotation, QuotationKind} from "./quotation.ts";
 
-const MARKS = /^["“”„‟«»＂‘’‚‛'`\s]+|["“”„‟«»＂‘’‚‛'`\s]+$/gu;
+const MARK = /["“”„‟«»＂‘’‚‛'`\s]/u;
 const NAMING = new Set("call dub label brand term bill refer".split(" "));
 const SMALL = new Set("a an the and or but of in on at to for from by with as nor vs is".split(" "));
 const WORK =
   /(?:\b(?:film|films|movie|book|novel|song|songs|album|single|series|show|musical|play|documentary|podcast|programme|program|magazine|poem|painting|opera|ballet|video game|memoir|essay|hit|titled|entitled|headlined|subtitled|starring in|scene from)\b,?\s*(?:called|titled|entitled|named)?,?\s*)$/iu;
 
 /** The words of a quotation without its marks. */
-export const unquote = (text: string): string => text.replace(MARKS, "").replace(/[,.;:]+$/u, "");
+export function unquote(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && MARK.test(text[start]!)) start++;
+  while (end > start && MARK.test(text[end - 1]!)) end--;
+  while (end > start && /[,.;:]/.test(text[end - 1]!)) end--;
+  return text.slice(start, end);
+}
 
 /** Lower-case words without punctuation. */
 export const wordsIn = (text: string): string[] =>
@@ -34,6 +40,7 @@ export function decideKind(text: string, found: Attribution): QuotationKind {
   const {start, end, lemma, setting, speaker} = found;
   const inner = unquote(text.slice(start, end));
   const count = wordsIn(inner).length;
+  if (isNickname(text, start, end, inner)) return "scare";
   const governed = lemma !== null && setting !== "inside";
   if (!governed && isTitleCase(inner)) return "title";
   if (
@@ -49,6 +56,15 @@ export function decideKind(text: string, found: Attribution): QuotationKind {
   const opensSentence = /^[[(…]*(?:[\p{Lu}\p{N}[]|[.…]{2,})/u.test(inner);
   if (setting === "alone" || found.continued || (setting === "beside" && opensSentence && count > 1)) return "direct";
   return "mixed";
+}
+
+/** 'Jade "Bubba" Jones': a word between two names, said by nobody. */
+function isNickname(text: string, start: number, end: number, inner: string): boolean {
+  if (!/^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(inner)) return false;
+  return (
+    /\p{Lu}[\p{L}.'’-]* $/u.test(text.slice(Math.max(0, start - 20), start)) &&
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
+  );
 }
 
 /**

@@ -51,9 +51,17 @@ export function findQuoted(text: string, stretches: readonly Stretch[]): Quoted[
     if (marks.length === 0) return;
     const runsOn = opensWithMark(text, stretches, index);
     for (const {start, end, closed, single} of pairMarks(text, stretch, marks, runsOn))
-      quoted.push({start, end, stretch: index, closed, single});
+      if (holdsWords(text, start, end)) quoted.push({start, end, stretch: index, closed, single});
   });
   return quoted;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Marks around nothing, or around dots, are no quotation. */
+function holdsWords(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (LETTER.test(text[i]!) || text.charCodeAt(i) >= 0xd800) return true;
+  return false;
 }
 
 /** Whether one of the next few paragraphs opens with a mark; captions and pull lines may stand in between. */
@@ -90,6 +98,9 @@ function readMarks(text: string, {start, end}: Stretch): Mark[] {
   return marks;
 }
 
+/** Marks inside marks inside marks: beyond this the outer one was left open. Keeps reading linear, too. */
+const DEEPEST = 2;
+
 type Pair = Omit<Quoted, "stretch">;
 
 function pairMarks(text: string, stretch: Stretch, marks: readonly Mark[], runsOn: boolean): Pair[] {
@@ -122,7 +133,7 @@ function readDouble(text: string, stretch: Stretch, marks: readonly Mark[], from
         nested = [];
       } else {
         if (depth === 0) nested.push(i);
-        depth++;
+        if (++depth > DEEPEST) break;
       }
     } else if (depth > 0) depth--;
     else {
@@ -159,7 +170,9 @@ function opensLoosely(text: string, stretch: Stretch, marks: readonly Mark[], in
   const {at, character} = marks[index]!;
   const before = at > stretch.start ? text[at - 1]! : " ";
   const after = at + 1 < stretch.end ? text[at + 1]! : " ";
-  const follows = marks.some((mark, i) => i > index && i <= index + 2 && mark.double);
+  const follows = marks[index + 1]?.double || marks[index + 2]?.double;
+  // "last June."I always tell": the space is missing, the closing mark is not.
+  if (follows && ENDS_SENTENCE.test(before) && !ALWAYS_CLOSES.test(character)) return /\p{Lu}/u.test(after);
   if (!follows || !/[\s(]/.test(before)) return false;
   return ALWAYS_CLOSES.test(character) ? /[\p{L}\p{N}]/u.test(after) : /\s/.test(after) && at + 1 < stretch.end;
 }

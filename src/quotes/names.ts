@@ -30,11 +30,12 @@ export interface Mention {
 }
 
 const PARTICLES = new Set("von van der den de da di del della du la le bin ibn al el dos ter af ben abu".split(" "));
+
 /** Capitalised because it opens the sentence or names a day: no part of a name. "Theresa May" and "James Long" are. */
 function isNoName(tokens: readonly Token[], i: number): boolean {
   const {lower} = tokens[i]!;
   const before = tokens[i - 1];
-  if (/^(?:the|a|an)$/.test(lower)) return true;
+  if (/^(?:the|a|an)$/.test(lower) || /^(?:i|he|she|it|they|we|you|that|there|here|what|who)'/.test(lower)) return true;
   // "Theresa May", "Ajmal Jan": a month behind a name is one, unless a day follows.
   if (isTime(tokens[i]))
     return WEEKDAYS.has(lower) || !isCapitalised(before) || isTime(before) || tokens[i + 1]?.kind === "number";
@@ -48,7 +49,10 @@ function isNoName(tokens: readonly Token[], i: number): boolean {
     (ADVERBS.has(lower) && lower !== "first")
   );
 }
-const SUFFIX = /^(?:II|III|IV|Jr\.?|Sr\.?)$/;
+
+/** What follows a last name and belongs to it. */
+export const SUFFIX = /^(?:II|III|IV|Jr\.?|Sr\.?)$/;
+
 const isParticle = (token: Token | undefined) =>
   !!token && (PARTICLES.has(token.text) || /^(?:al|el|ul)-\p{Lu}/u.test(token.text));
 
@@ -69,16 +73,21 @@ export function findNameRun(tokens: readonly Token[], from: number, end: number)
   return i;
 }
 
+const isTrade = (lower: string) => PEOPLE.has(lower) || /(?:[a-z]{3}ist|woman)$/.test(lower);
+
 /** Splits a run of capitalised words into office and name: the index at which the name begins; `end` when it is no name. */
 export function findNameStart(tokens: readonly Token[], from: number, end: number): number {
   let start = from;
   for (let i = from; i < end; i++) if (TITLES.has(tokens[i]!.lower)) start = i + 1;
+  // "Driver Joe Park said": capitalised because it opens the sentence.
+  if (start === 0 && from === 0 && end > 2 && isTrade(tokens[0]!.lower)) start = 1;
   if (start >= end) return end;
   while (end - start > 2 && isDemonym(tokens[start]!.lower)) start++;
   return start;
 }
 
-const isOrganisation = (tokens: readonly Token[], from: number, end: number) =>
+/** Whether capitalised tokens [from, end) name a body rather than a person, by a word like "Ministry" or by capitals alone. */
+export const isOrganisation = (tokens: readonly Token[], from: number, end: number) =>
   tokens.slice(from, end).some((token) => ORGANISATIONS.has(token.lower.replace(/'s$/, ""))) ||
   /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(tokens[end - 1]!.text);
 
@@ -116,7 +125,7 @@ export function readMention(text: string, tokens: readonly Token[], from: number
   if (articled || isOrganisation(tokens, name, core)) return {...whole, kind: "organisation", gender: null};
   const suffixed = SUFFIX.test(tokens[core - 1]!.text);
   if (core - name - (suffixed ? 1 : 0) === 1 && core < to) return whole;
-  if (name === from && core - name === 1 && !isNameLike(tokens[name]!)) return whole;
+  if (name === from && core - name === 1 && !isNameLike(tokens, name)) return whole;
   return {
     kind: "person",
     text: span(name, core),
@@ -137,7 +146,15 @@ function introducesName(tokens: readonly Token[], from: number, name: number): b
     .some(({lower}) => TITLES.has(lower) || PEOPLE.has(lower) || /(?:er|or|ist|man|woman|ian)$/.test(lower));
 }
 
-const isNameLike = (token: Token) => !isDemonym(token.lower) && !/s$/.test(token.lower.replace(/'s$/, ""));
+/** Whether a single capitalised word is a name: anywhere but at the start of a sentence, unless it is a noun for people. */
+function isNameLike(tokens: readonly Token[], i: number): boolean {
+  const {lower} = tokens[i]!;
+  const before = tokens[i - 1];
+  if (isDemonym(lower) || PEOPLE.has(lower) || PEOPLE.has(lower.replace(/s$/, ""))) return false;
+  const opens = !before || /^[:;—–]$/.test(before.text);
+  return !opens || !/s$/.test(lower.replace(/'s$/, ""));
+}
+
 const roleText = (role: string) => role.replace(/^(?:Mr|Mrs|Ms|Miss)\.?$/, "") || null;
 
 /** Whether tokens [from, to) name a person or an organisation, rather than describe one. */
@@ -157,11 +174,13 @@ function coreEnd(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
+/** The gender that a pronoun tells; null for "they" and "it". */
 export function pronounGender(lower: string): Gender {
   return lower === "he" ? "male" : lower === "she" ? "female" : null;
 }
 
-function genderOf(tokens: readonly Token[], from: number, to: number): Gender {
+/** The gender that a title or a noun in tokens [from, to) tells: "Mrs", "spokesman", "his mother". */
+export function genderOf(tokens: readonly Token[], from: number, to: number): Gender {
   for (let i = from; i < to; i++) {
     const {lower} = tokens[i]!;
     if (FEMALE.has(lower)) return "female";
@@ -169,112 +188,3 @@ function genderOf(tokens: readonly Token[], from: number, to: number): Gender {
   }
   return null;
 }
-
-interface Person {
-  full: string;
-  words: string[];
-  gender: Gender;
-  role: string | null;
-  /** Was read as somebody who says or does something, not merely as capitalised words. */
-  spoke: boolean;
-}
-
-/** Everybody that an article names with two words or more, by last name; and what it abbreviates in brackets. */
-export class Registry {
-  readonly #people = new Map<string, Person[]>();
-  readonly #firstNames = new Map<string, Person[]>();
-  /** Where each lower-case word stands first. */
-  readonly #firstSeen = new Map<string, number>();
-  readonly #acronyms = new Map<string, string>();
-
-  /** Notes every full name in a sentence. */
-  readNames(text: string, tokens: readonly Token[]): void {
-    for (const token of tokens)
-      if (token.kind === "word" && !this.#firstSeen.has(token.lower)) this.#firstSeen.set(token.lower, token.start);
-    for (let end = tokens.length; end > 0; ) {
-      const run = findNameRun(tokens, 0, end);
-      if (run >= end) {
-        end--;
-        continue;
-      }
-      this.#noteRun(text, tokens, run, end);
-      end = run;
-    }
-  }
-
-  #noteRun(text: string, tokens: readonly Token[], run: number, end: number): void {
-    const after = tokens[end];
-    const bracketed = tokens[end + 1];
-    if (
-      after?.text === "(" &&
-      bracketed &&
-      /^\p{Lu}[\p{L}]{1,7}$/u.test(bracketed.text) &&
-      tokens[end + 2]?.text === ")"
-    )
-      this.#noteAcronym(text, tokens, end, bracketed.text);
-    const name = findNameStart(tokens, run, end);
-    const last = tokens[end - 1]!;
-    if (end - name < 2 || end - name > 5 || isOrganisation(tokens, name, end)) return;
-    const full = text.slice(tokens[name]!.start, last.end).replace(/['’]s?$/, "");
-    this.note(full, null, genderOf(tokens, run, name));
-  }
-
-  /** "Transport for London (TfL)": kept when the initials agree. */
-  #noteAcronym(text: string, tokens: readonly Token[], end: number, acronym: string): void {
-    let letter = acronym.length - 1;
-    let i = end;
-    while (i > 0 && letter >= 0 && end - i < 10) {
-      const initial = tokens[i - 1]!.text[0]!.toLowerCase();
-      if (initial === acronym[letter]!.toLowerCase()) letter--;
-      else if (!/^(?:of|the|for|and|in|on|&)$/.test(tokens[i - 1]!.lower)) return;
-      i--;
-    }
-    if (letter < 0) this.#acronyms.set(acronym, text.slice(tokens[i]!.start, tokens[end + 2]!.end));
-  }
-
-  /** Whether a word stands in the text before an offset. */
-  isNewAt(lower: string, at: number): boolean {
-    return (this.#firstSeen.get(lower) ?? at) >= at;
-  }
-
-  note(full: string, role: string | null, gender: Gender, spoke = false): void {
-    const words = nameWords(full);
-    const last = lastName(words);
-    if (last === undefined || words.length < 2) return;
-    const known = this.#people.get(last) ?? [];
-    const same = known.find((person) => person.full === full);
-    if (same) {
-      same.role ??= role;
-      same.gender ??= gender;
-      same.spoke ||= spoke;
-      return;
-    }
-    const person = {full, words, gender, role, spoke};
-    known.push(person);
-    this.#people.set(last, known);
-    const namesakes = this.#firstNames.get(words[0]!) ?? [];
-    namesakes.push(person);
-    this.#firstNames.set(words[0]!, namesakes);
-  }
-
-  /** The fullest form of a name; the name itself where the article has two people of that name. */
-  expand(name: string): {name: string; role: string | null; gender: Gender} {
-    const plain = name.replace(/['’]s?$/, "");
-    const acronym = this.#acronyms.get(plain);
-    if (acronym) return {name: acronym, role: null, gender: null};
-    const words = nameWords(plain);
-    const last = this.#people.get(lastName(words) ?? "");
-    // "Zhu said" of Zhu Congpeng, "Jane said" of Jane Harris.
-    const first = words.length === 1 ? this.#firstNames.get(words[0]!)?.filter((person) => person.spoke) : undefined;
-    const people = (last ?? first ?? []).filter((person) => words.every((word) => person.words.includes(word)));
-    const [fullest] = people.toSorted((a, b) => b.words.length - a.words.length);
-    if (!fullest || !people.every((person) => person.words.every((word) => fullest.words.includes(word))))
-      return {name: plain, role: null, gender: null};
-    const role = people.find((person) => person.role)?.role ?? null;
-    const gender = people.find((person) => person.gender)?.gender ?? null;
-    return {name: fullest.full, role, gender};
-  }
-}
-
-const nameWords = (name: string) => name.split(/\s+/).map((word) => word.replace(/['’]s?$/, ""));
-const lastName = (words: readonly string[]) => words.findLast((word) => !SUFFIX.test(word));

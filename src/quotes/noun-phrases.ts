@@ -29,6 +29,7 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower ?? "";
   if (VERBS.has(token.lower)) return !ARTICLES.has(before) && !PREPOSITIONS.has(before);
   const cue = findCue(token.lower);
+  if (PLAIN_PRESENT.has(token.lower)) return /(?:[^s]s|^police|^who|^they|^we|^people)$/.test(before);
   if (!cue || looksLikeNoun(token.lower)) return false;
   return (
     (cue.forms.has("past") || cue.forms.has("present")) &&
@@ -36,6 +37,8 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
     !DETERMINERS.has(tokens[i - 1]?.lower ?? "")
   );
 }
+
+const PLAIN_PRESENT = new Set("say tell show argue insist believe think deny confirm allege suggest".split(" "));
 
 /** Like `isVerb`, or a regular past ("traced") where a determiner does not make an adjective of it. */
 export function looksLikeVerb(tokens: readonly Token[], i: number): boolean {
@@ -161,6 +164,7 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, limit 
         break;
       if (free && !DETERMINERS.has(before!.lower) && isTime(token)) break;
       if (ADVERBS.has(token.lower) && token.lower !== "first") break;
+      if (opensPredicate(tokens, i)) break;
       if (PREPOSITIONS.has(token.lower) && (!NOUN_PREPOSITIONS.has(token.lower) || endsName(tokens, i, named, first)))
         break;
       if (/^(?:on|in|at|to)$/.test(token.lower) && isTime(tokens[i + 1])) break;
@@ -188,6 +192,15 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, limit 
     if (isCapitalised(token) && !isPossessive(token)) named = true;
   }
   return {from: first, to: i};
+}
+
+/** "the ministry | rejected what": a regular past behind a noun; not "the 21 freed girls" or "Iran-backed militants". */
+function opensPredicate(tokens: readonly Token[], i: number): boolean {
+  const {lower} = tokens[i]!;
+  const before = tokens[i - 1]!;
+  if (!lower.endsWith("ed") || lower.includes("-") || before.kind !== "word" || isPossessive(before)) return false;
+  if (COORDINATORS.has(before.lower) || ADVERBS.has(before.lower) || isTime(before)) return false;
+  return looksLikeVerb(tokens, i);
 }
 
 /** A person's name takes no "in" or "at"; an office or a description does. */

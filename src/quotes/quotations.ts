@@ -12,6 +12,9 @@ import {readUnits} from "./sentence-tokens.ts";
  *
  * Cues are English verbs and phrases with their grammar; marks are read in any language. Furniture and credits yield nothing. Weakest
  * where a quotation in the narrator's sentence has no cue of its own: then `speaker` is mostly null.
+ *
+ * @example
+ * readClaims([readArticle("a", "“We are safe,” Mayor Ann Lee said.")])[0].quotations.map(({text, speaker, cue}) => [text, speaker, cue]) // => [["“We are safe,”", "Ann Lee", "said"]]
  */
 export function readQuotations(article: Article, sentences: readonly Sentence[]): Quotation[] {
   const rows: Quotation[] = [];
@@ -19,8 +22,10 @@ export function readQuotations(article: Article, sentences: readonly Sentence[])
     const text = field === "title" ? (article.title ?? "") : article.text;
     const {units} = readUnits(text, sentences, field);
     const found = attributeUnits(text, units);
-    const built = found.map((attribution) => buildRow(article.article, field, text, sentences, attribution));
-    rows.push(...built.filter((row) => row !== null));
+    for (const attribution of found) {
+      const row = buildRow(article.article, field, text, sentences, attribution);
+      if (row) rows.push(row);
+    }
   }
   attributeEchoes(rows);
   return rows.toSorted((a, b) =>

@@ -49,16 +49,28 @@ function readParagraph(text: string, sentences: readonly Sentence[], quoted: rea
   const pieces: Token[][] = [];
   let start = sentences[0]!.start;
   let q = 0;
+  let first = 0;
   sentences.forEach((sentence, i) => {
     const following = sentences[i + 1];
     while (quoted[q] && quoted[q]!.end <= sentence.end) q++;
     const straddles = following && quoted[q] && quoted[q]!.start < sentence.end && quoted[q]!.end > following.start;
     if (straddles) return;
-    const inside = quoted.filter((one) => one.start >= start && one.end <= sentence.end);
-    pieces.push(...splitAfterQuotations(readTokens(text, start, sentence.end, inside)));
+    const tokens = readTokens(text, start, sentence.end, quoted.slice(first, q));
+    first = q;
+    for (const piece of splitLong(tokens)) pieces.push(...splitAfterQuotations(piece));
     start = following?.start ?? sentence.end;
   });
   return rejoinCues(pieces);
+}
+
+/** No sentence is longer than this; a text without full stops is cut, so that reading stays linear. */
+const LONGEST = 300;
+
+function splitLong(tokens: Token[]): Token[][] {
+  if (tokens.length <= LONGEST) return [tokens];
+  const pieces: Token[][] = [];
+  for (let i = 0; i < tokens.length; i += LONGEST) pieces.push(tokens.slice(i, i + LONGEST));
+  return pieces;
 }
 
 /** "“I ran.” Police have confirmed ...": the full stop inside the marks ends the sentence. */
@@ -67,6 +79,11 @@ function splitAfterQuotations(tokens: Token[]): Token[][] {
   let from = 0;
   for (let i = 0; i + 1 < tokens.length; i++) {
     const next = tokens[i + 1]!;
+    // "... at the hospital."They are": the space is missing.
+    if (next.kind === "quotation" && tokens[i]!.text === "." && next.start === tokens[i]!.end) {
+      pieces.push(tokens.slice(from, i + 1));
+      from = i + 1;
+    }
     if (tokens[i]!.kind !== "quotation" || !endsSentence(tokens[i]!)) continue;
     if (next.kind === "quotation" || isCapitalised(next)) {
       pieces.push(tokens.slice(from, i + 1));
@@ -77,7 +94,7 @@ function splitAfterQuotations(tokens: Token[]): Token[][] {
   return pieces.filter((piece) => piece.length > 0);
 }
 
-const endsSentence = (token: Token) => /[.?!…][\s"“”'‘’»]*$/u.test(token.text) || !token.quoted?.closed;
+const endsSentence = (token: Token) => /[.?!…][\s"“”'‘’»]*$/u.test(token.text.slice(-8)) || !token.quoted?.closed;
 
 /** "“Why?” Smith asked.": a cue with nothing of its own to report belongs to the quotation before it. */
 function rejoinCues(pieces: readonly Token[][]): Token[][] {

@@ -1,5 +1,6 @@
 import {RECORDS, WRITINGS} from "./cues.ts";
-import type {Gender, Mention, Registry} from "./names.ts";
+import type {Registry} from "./name-registry.ts";
+import type {Gender, Mention} from "./names.ts";
 import {ORGANISATIONS, PEOPLE, TITLES} from "./word-classes.ts";
 
 /** Somebody who speaks in an article, under the fullest form of the name. */
@@ -11,6 +12,8 @@ export interface Speaker {
   person: boolean;
   /** A group or several people: "they" may mean them. */
   plural: boolean;
+  /** A single capitalised word that the article never shows to be a person: "it" may mean it as well. */
+  bare: boolean;
   /** People or an organisation, so that "they" may be meant. */
   group: boolean;
   /** Lower-case words of description and role, by which "the official" is found again; `head` is the noun that it rests on. */
@@ -76,6 +79,8 @@ export class SpeakerMemory {
     if (mention.kind === "person") return this.#readPerson(mention);
     const plain = mention.text.replace(/^(?:the|The)\s+(?=\p{Lu}{2,}$)/u, "");
     if (!isPlausible(mention.text)) return null;
+    // "Rogers said": a plural by its form, a person by the article.
+    if (!plain.includes(" ") && this.#registry.knowsPerson(plain)) return this.#readPerson(mention);
     const expanded = this.#registry.expand(plain);
     if (expanded.name !== plain) return describe({...mention, text: expanded.name});
     return this.#findDescription(mention, here) ?? describe(mention);
@@ -97,6 +102,7 @@ export class SpeakerMemory {
       person,
       plural: !person,
       group: !person,
+      bare: single && !this.#registry.knowsPerson(name),
       head: headOf(own ?? known?.role ?? ""),
       words: wordsOf(`${own ?? ""} ${[...(known?.words ?? [])].join(" ")}`),
     };
@@ -109,7 +115,7 @@ export class SpeakerMemory {
       if (pronoun === "they") return speaker.group;
       return (
         pronoun === "it" &&
-        !speaker.person &&
+        (!speaker.person || speaker.bare) &&
         !WRITINGS.has(speaker.head) &&
         !RECORDS.has(speaker.head) &&
         !(speaker.plural && /(?:s|people)$/.test(speaker.name))
@@ -177,8 +183,8 @@ function describe(mention: Mention): Speaker {
   const plural = !single || /s$/.test(head);
   const group =
     [...words].some((word) => ORGANISATIONS.has(word) || PEOPLE.has(word)) ||
-    (plural && /(?:ers|ors|ists|men|ians)$/.test(head));
-  return {name: mention.text, role: null, gender: mention.gender, person, plural, group, head, words};
+    (plural && (/(?:ers|ors|ists|men|ians)$/.test(head) || /^The \p{Lu}\p{L}+s$/u.test(mention.text)));
+  return {name: mention.text, role: null, gender: mention.gender, person, plural, bare: false, group, head, words};
 }
 
 /** The noun that a description rests on, before its first preposition. */

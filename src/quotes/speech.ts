@@ -77,7 +77,7 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  */
 export function lemmaOf(cue: string): string {
   const lower = cue.toLowerCase();
-  return findCue(lower)?.lemma ?? (/^ma[dk]es?\b/.test(lower) ? "make clear" : lower);
+  return findCue(lower)?.lemma ?? (/^ma[dk]es?\b/.test(lower) ? "make clear" : lower === "puts" ? "put" : lower);
 }
 
 /** Words of each row that stand in no row inside it. */

@@ -1,6 +1,7 @@
+import {endsInName, isRole, roleBefore, subjectBeforeComma} from "./appositions.ts";
 import {holdsName} from "./names.ts";
 import {hasVerb, isVerb, looksLikeVerb, phraseEndingAt, phraseStartingAt, type Range} from "./noun-phrases.ts";
-import {isCapitalised, isTime, type Token} from "./tokens.ts";
+import {isCapitalised, isPossessive, isTime, type Token} from "./tokens.ts";
 import {
   ADVERBS,
   BE,
@@ -11,7 +12,6 @@ import {
   PREPOSITIONS,
   RELATIVES,
   SUBORDINATORS,
-  TITLES,
 } from "./word-classes.ts";
 
 /** Who does what a verb says: the phrase that names them, with the phrase beside it that tells their role. */
@@ -55,7 +55,11 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
     if (lower === "to") reading.infinitive = true;
     const auxiliary = BE.has(lower) || HAVE.has(lower) || NEGATIONS.has(lower) || isModal(lower);
     const date = isTime(tokens[i]) || (lower === "on" && isTime(tokens[i + 1]));
-    if (kind !== "word" || !(auxiliary || ADVERBS.has(lower) || date || lower === "to" || lower === "since")) break;
+    if (
+      kind !== "word" ||
+      !(auxiliary || ADVERBS.has(lower) || isManner(tokens[i]!) || date || lower === "to" || lower === "since")
+    )
+      break;
   }
   const before = tokens[i];
   if (!before || before.kind === "quotation" || OPENS_CLAUSE.test(before.text)) reading.inverted = true;
@@ -68,8 +72,10 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
     reading.inverted = found === null;
   } else if (before.kind === "word" || before.kind === "number" || before.text === ")") {
     const phrase = phraseEndingAt(tokens, i);
+    const relative = relativeLeftOf(tokens, phrase, i);
     const adjective = /ed$/.test(tokens[verb]!.lower) && isQualifier(before);
-    if (adjective) reading.shared = false;
+    if (adjective) reading.subject = null;
+    else if (relative >= 0) reading.subject = antecedent(tokens, relative);
     else if (phrase.to > phrase.from && isObject(tokens, phrase)) reading.shared = true;
     else if (phrase.to > phrase.from) reading.subject = {phrase, apposition: roleBefore(tokens, phrase)};
   }
@@ -79,9 +85,11 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
 /** "the latest confirmed toll", "two reported deaths": what follows is an adjective, no verb. */
 const isQualifier = (token: Token) =>
   DETERMINERS.has(token.lower) ||
+  isPossessive(token) ||
   token.kind === "number" ||
   /[a-z]{2}est$/.test(token.lower) ||
   /^(?:first|last|two|three|four|five|six|seven|eight|nine|ten)$/.test(token.lower);
+
 /** "saw the girls after | their release said": the phrase hangs on a preposition, unless "after" opens a clause ("after Lee said"). */
 function isObject(tokens: readonly Token[], phrase: Range): boolean {
   const before = tokens[phrase.from - 1]?.lower ?? "";
@@ -90,6 +98,7 @@ function isObject(tokens: readonly Token[], phrase: Range): boolean {
   const head = tokens[phrase.to - 1]!;
   return !isCapitalised(head) && !PEOPLE.has(head.lower) && !/(?:er|or|ist|man|woman|s)$/.test(head.lower);
 }
+
 const isModal = (lower: string) => /^(?:will|would|could|can|may|might|did|does|do|should|must)$/.test(lower);
 
 /** What a relative pronoun stands for: "Ms Patel, who said ...". */
@@ -97,120 +106,35 @@ function antecedent(tokens: readonly Token[], relative: number): Subject | null 
   const last = tokens[relative - 1]?.text === "," ? relative - 2 : relative - 1;
   if (last < 0 || tokens[last]!.kind === "quotation") return null;
   const phrase = phraseEndingAt(tokens, last);
+  // "made contact with an employee, who said": only the last of several nouns.
+  for (let i = phrase.to - 2; i > phrase.from; i--)
+    if (/^(?:with|to|by|from)$/.test(tokens[i - 1]!.lower) && !isRole(tokens, {from: phrase.from, to: i - 1})) {
+      phrase.from = i;
+      break;
+    }
   return phrase.to > phrase.from ? {phrase, apposition: null} : null;
 }
 
-/** "Russia's chief negotiator, | Vladimir Medinsky": a role in front of a name, between commas. */
-function roleBefore(tokens: readonly Token[], phrase: Range): Range | null {
-  if (tokens[phrase.from - 1]?.text !== "," || !endsInName(tokens, phrase)) return null;
-  const chunk = chunkBefore(tokens, phrase.from - 1);
-  if (!chunk || classify(tokens, chunk) !== "noun" || !isRole(tokens, chunk)) return null;
-  const edge = tokens[chunk.from - 1];
-  return !edge || edge.kind === "quotation" || edge.text === "," || edge.text === ";" ? chunk : null;
+/** "a neighbor | who asked not to be named | said": the relative pronoun left of a verb whose own phrase is no subject; else -1. */
+function relativeLeftOf(tokens: readonly Token[], phrase: Range, last: number): number {
+  const edge = tokens[phrase.from - 1];
+  const found = phrase.to > phrase.from;
+  const misread = found && edge?.lower === "who" && looksLikeVerb(tokens, phrase.from);
+  const inside = !found || edge?.lower === "to" || (edge?.kind === "word" && isVerb(tokens, phrase.from - 1));
+  if (!misread && !inside) return -1;
+  for (let i = Math.min(last, phrase.from - 1); i > 0 && isInPhrase(tokens[i]!); i--)
+    if (tokens[i]!.lower === "who") return i;
+  return -1;
 }
 
-/** Whether the noun that a chunk rests on is an office, a trade or a relation: "the hospital's director", "another man". */
-function isRole(tokens: readonly Token[], chunk: Range): boolean {
-  if (/^(?:and|but|or|notably|including|especially)$/.test(tokens[chunk.from]!.lower)) return false;
-  let head = chunk.from;
-  while (head + 1 < chunk.to && !PREPOSITIONS.has(tokens[head + 1]!.lower)) head++;
-  const {lower} = tokens[head]!;
-  return TITLES.has(lower) || PEOPLE.has(lower) || /(?:er|or|ist|man|woman|ian|ant|person)$/.test(lower);
-}
-const endsInName = (tokens: readonly Token[], phrase: Range) => isCapitalised(tokens[phrase.to - 1]);
+const isInPhrase = (token: Token) => token.kind === "word" || token.kind === "number";
 
-function chunkBefore(tokens: readonly Token[], comma: number): Range | null {
-  let i = comma - 1;
-  while (i >= 0 && tokens[i]!.text !== "," && tokens[i]!.kind !== "quotation" && !OPENS_CLAUSE.test(tokens[i]!.text))
-    i--;
-  return i + 1 < comma ? {from: i + 1, to: comma} : null;
-}
-
-type Chunk = "age" | "relative" | "adverbial" | "name" | "noun" | "clause";
-
-function classify(tokens: readonly Token[], chunk: Range): Chunk {
-  const first = tokens[chunk.from]!;
-  if (chunk.to - chunk.from <= 2 && (first.kind === "number" || first.lower === "aged")) return "age";
-  const second = tokens[chunk.from + 1]?.lower ?? "";
-  if (RELATIVES.has(first.lower) || (PREPOSITIONS.has(first.lower) && RELATIVES.has(second))) return "relative";
-  if (PREPOSITIONS.has(first.lower)) return hasFinite(tokens, chunk) ? "clause" : "adverbial";
-  if (/(?:ing|ed)$/.test(first.lower) && !isCapitalised(first)) return "adverbial";
-  if (hasFinite(tokens, chunk)) return "clause";
-  return holdsName(tokens, chunk.from, chunk.to) && !/^(?:a|an|his|her|their|its)$/.test(first.lower) ? "name" : "noun";
-}
-
-/** A finite verb before any relative pronoun. */
-function hasFinite(tokens: readonly Token[], chunk: Range): boolean {
-  for (let i = chunk.from; i < chunk.to; i++) {
-    if (RELATIVES.has(tokens[i]!.lower)) return false;
-    if (isVerb(tokens, i)) return true;
-  }
-  return false;
-}
-
-/**
- * The subject of a verb that follows a comma: "Mike Brown, commissioner of Transport, said"; "the hospital's director, Pavel Nartov,
- * said". Walks back over ages, relative clauses and appositions to the name; null where the comma ends a clause ("..., said Smith").
- */
-function subjectBeforeComma(tokens: readonly Token[], comma: number): {subject: Subject; certain: boolean} | null {
-  let noun: Range | null = null;
-  let certain = false;
-  let chunk = chunkBefore(tokens, comma);
-  for (let walked = 0; chunk && walked < 6; walked++) {
-    const kind = classify(tokens, chunk);
-    if (kind === "clause") break;
-    const place = kind === "name" && followsPlace(tokens, chunk);
-    if (kind === "relative" || kind === "age" || place) certain = true;
-    if (kind === "name" && !place) {
-      const phrase = trimmed(tokens, chunk);
-      if (phrase.to > phrase.from)
-        return {
-          subject: {phrase, apposition: noun ?? roleBefore(tokens, phrase)},
-          certain: certain || phrase.from <= 1,
-        };
-      break;
-    }
-    if (kind === "noun") noun = chunk;
-    const edge = tokens[chunk.from - 1];
-    if (edge?.text !== ",") break;
-    chunk = chunkBefore(tokens, chunk.from - 1);
-  }
-  if (!noun) return null;
-  const phrase = trimmed(tokens, noun);
-  return phrase.to > phrase.from ? {subject: {phrase, apposition: null}, certain: certain || phrase.from <= 1} : null;
-}
-
-/** A chunk without the conjunction or adverb that opens it. */
-function trimmed(tokens: readonly Token[], chunk: Range): Range {
-  const {from, to} = phraseEndingAt(tokens, chunk.to - 1);
-  let start = chunk.from;
-  while (
-    start < chunk.to &&
-    (/^(?:and|but|or|yet|so)$/.test(tokens[start]!.lower) || ADVERBS.has(tokens[start]!.lower))
-  )
-    start++;
-  return {from: from > start && tokens[start]!.kind === "word" ? start : Math.max(from, start), to};
-}
-
-function endsInPlace(tokens: readonly Token[], chunk: Range): boolean {
-  let i = chunk.to - 1;
-  while (i > chunk.from && isCapitalised(tokens[i])) i--;
-  return i < chunk.to - 1 && /^(?:in|at|near|from)$/.test(tokens[i]!.lower);
-}
-
-/** "from New Addington, | south east London,": the second half of a place. */
-function followsPlace(tokens: readonly Token[], chunk: Range): boolean {
-  if (tokens[chunk.from - 1]?.text !== ",") return false;
-  const before = chunkBefore(tokens, chunk.from - 1);
-  // "at its headquarters in Potsdam, | Germany,"
-  if (before && chunk.to - chunk.from === 1 && endsInPlace(tokens, before)) return true;
-  return (
-    !!before &&
-    before.from > 0 &&
-    classify(tokens, before) === "adverbial" &&
-    PREPOSITIONS.has(tokens[before.from]!.lower)
-  );
-}
+/** "voluntarily", "initially". */
+const isManner = (token: Token) =>
+  token.lower.length > 4 &&
+  token.lower.endsWith("ly") &&
+  !isCapitalised(token) &&
+  !/^(?:family|ally|assembly|supply|bully|anomaly|monopoly|daily|weekly|monthly|reply|elderly)$/.test(token.lower);
 
 /** The speaker to the right of its verb: "said Mallam Garba Shehu, spokesman for ...". Null where a clause follows instead. */
 export function readInvertedSubject(tokens: readonly Token[], verb: number): Subject | null {
@@ -246,7 +170,10 @@ export function readInvertedSubject(tokens: readonly Token[], verb: number): Sub
     opener.kind === "number"
   )
     return {phrase, apposition: null};
-  return {phrase, apposition: chunk};
+  // "said Eddie's older brother, Jose Holmes": the name speaks, the description is its role.
+  const named =
+    !holdsName(tokens, phrase.from, phrase.to) && endsInName(tokens, chunk) && holdsName(tokens, chunk.from, chunk.to);
+  return named ? {phrase: chunk, apposition: phrase} : {phrase, apposition: chunk};
 }
 
 /** The subject of the clause that a token stands in, found from the nearest finite verb to its left that has one. */
@@ -254,7 +181,9 @@ export function readClauseSubject(tokens: readonly Token[], at: number): Subject
   for (let i = at - 1; i > 0; i--) {
     if (tokens[i]!.text === ";" || !isFiniteAt(tokens, i)) continue;
     const {subject} = readSubject(tokens, i);
-    if (subject && !/^(?:there|it|this|that)$/i.test(tokens[subject.phrase.from]!.lower)) return subject;
+    if (!subject || /^(?:there|it|this|that)$/i.test(tokens[subject.phrase.from]!.lower)) continue;
+    if (!/^(?:whether|that|if|what|which|who|because|how)$/.test(tokens[subject.phrase.from - 1]?.lower ?? ""))
+      return subject;
   }
   return null;
 }

@@ -57,8 +57,10 @@ function readWords(text: string, start: number, end: number, tokens: Token[]): v
   }
 }
 
+/** Whether a token is a word that begins with a capital letter. */
 export const isCapitalised = (token: Token | undefined): boolean =>
   token?.kind === "word" && /^[@#]?\p{Lu}/u.test(token.text);
+/** Whether a token ends like a possessive: "Zelensky's", "officials'". */
 export const isPossessive = (token: Token | undefined): boolean => /(?:'s|s')$/.test(token?.lower ?? "");
 
 /** A weekday, a month or a word like "yesterday". "The Dallas Morning News" holds none; "may" and "march" without a capital are verbs. */

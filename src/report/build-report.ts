@@ -25,6 +25,8 @@ export interface Report {
   title: string;
   /** The first paragraph under it, for the index; empty where there is none. */
   summary: string;
+  /** What the report found, in a sentence or two; null where it prints no finding. */
+  finding: Html | null;
   /** The page, whole. */
   html: string;
   charts: readonly ChartFigure[];
@@ -44,29 +46,46 @@ export async function buildReport(notebook: ExecutedNotebook, options: ReportOpt
     charts.push(figure);
     return figure.html;
   };
-  const sections: Html[] = [];
-  for (const cell of notebook.cells) sections.push(await renderCell(cell, drawChart));
+  const sections = await renderCells(notebook.cells, drawChart);
   const prose = notebook.cells.filter((cell) => cell.cell_type === "markdown").map((cell) => joinLines(cell.source));
   const title = findTitle(prose.join("\n\n")) ?? name;
   // Vega is half a megabyte: a page carries it only for a chart that does more than link and name its marks.
   const scripts = charts.some(({live}) => live) ? vegaRuntime() : [];
   const page = renderPage({title: `${title} — Variorum`, note, home, styles, scripts, main: html`${sections}`});
-  return {name, title, summary: findSummary(prose), html: page, charts};
+  return {name, title, summary: findSummary(prose), finding: findFinding(sections), html: page, charts};
 }
 
 type DrawChart = Parameters<typeof renderOutput>[1];
 
-async function renderCell(cell: ExecutedCell, drawChart: DrawChart): Promise<Html> {
-  const source = joinLines(cell.source);
-  if (cell.cell_type === "markdown") return html`<section class="prose">\n${renderMarkdown(source)}</section>\n`;
-  if (cell.cell_type !== "code") return html``;
-  const outputs: (Html | null)[] = [];
-  for (const output of cell.outputs ?? []) outputs.push(await renderOutput(output, drawChart));
-  const count = cell.execution_count ?? " ";
-  const code =
-    source.trim() &&
-    html`<details class="code"><summary>Code [${count}]</summary><pre><code>${source}</code></pre></details>`;
-  return html`<section class="cell">\n${outputs}${code}\n</section>\n`;
+/** Cells in their order; code that shows nothing goes with the next cell that does, so that it leaves no gap. */
+async function renderCells(cells: readonly ExecutedCell[], drawChart: DrawChart): Promise<Html[]> {
+  const sections: Html[] = [];
+  let codes: Html[] = [];
+  for (const cell of cells) {
+    const source = joinLines(cell.source);
+    if (cell.cell_type === "markdown")
+      sections.push(html`<section class="prose">\n${renderMarkdown(source)}</section>\n`);
+    if (cell.cell_type !== "code") continue;
+    if (source.trim() !== "") codes.push(renderCode(source, cell.execution_count ?? null));
+    const outputs: Html[] = [];
+    for (const output of cell.outputs ?? []) outputs.push((await renderOutput(output, drawChart)) ?? html``);
+    if (outputs.every((output) => output.toString() === "")) continue;
+    sections.push(html`<section class="cell">\n<div class="codes">${codes}</div>\n${outputs}\n</section>\n`);
+    codes = [];
+  }
+  return codes.length === 0
+    ? sections
+    : [...sections, html`<section class="cell"><div class="codes">${codes}</div></section>\n`];
+}
+
+function renderCode(source: string, count: number | null): Html {
+  return html`<details class="code"><summary>Code${count !== null && ` [${count}]`}</summary><pre><code>${source}</code></pre></details>`;
+}
+
+/** The first paragraph of the class "finding" in the outputs: what the report says before all else. */
+function findFinding(sections: readonly Html[]): Html | null {
+  const [, found] = /<p class="finding">(.*?)<\/p>/s.exec(sections.join("")) ?? [];
+  return found === undefined ? null : html.unsafe(found);
 }
 
 function findSummary(prose: readonly string[]): string {

@@ -9,7 +9,7 @@ export interface ChartTable {
 /**
  * The data that stand in a specification: its own `data.values`, or the longest that stand in its parts. Columns are those
  * of `usermeta.table` ({field: heading}) where the chart's author names them, else all that any row has, in order of
- * appearance. Null when the specification holds no rows.
+ * appearance; where `usermeta.row` names a field, only the rows that have it are rows of the table. Null when the specification holds no rows.
  */
 export function readChartData(spec: ChartSpec): ChartTable | null {
   const rows = findValues(spec).reduce<readonly unknown[]>(
@@ -18,12 +18,13 @@ export function readChartData(spec: ChartSpec): ChartTable | null {
   );
   const records = rows.filter(isRecord);
   if (records.length === 0) return null;
-  const {table} = isRecord(spec.usermeta) ? spec.usermeta : {table: null};
+  const {table, row: key} = isRecord(spec.usermeta) ? spec.usermeta : {table: null, row: null};
   const fields = [...new Set(records.flatMap((row) => Object.keys(row)))];
   const columns = isRecord(table)
     ? Object.entries(table).map(([field, heading]) => ({field, heading: String(heading)}))
     : fields.map((field) => ({field, heading: field}));
-  return {columns, rows: records};
+  const told = typeof key === "string" ? records.filter((record) => record[key] !== undefined) : records;
+  return {columns, rows: told};
 }
 
 /** CSV by RFC 4180: lines end in CRLF, lists are joined with "; ", what is missing is empty. */

@@ -1,5 +1,5 @@
 import {type ChartSpec, chartTitle, drawChart, isInteractive, renderSvg} from "../charts/render.ts";
-import {type Html, html} from "../markup/html.ts";
+import {attributes, type Html, html} from "../markup/html.ts";
 import {type ChartTable, readChartData, writeCsv} from "./chart-data.ts";
 
 /** Widths in px that a chart is drawn at: beside a panel on a desk, and on a telephone of 375 px with its margins. */
@@ -28,9 +28,8 @@ export async function renderChartFigure(
   name: string,
   warn: (message: string) => void,
 ): Promise<ChartFigure> {
-  const wide = await drawChart(spec, {widthPx: CHART_WIDTHS.wide, title: false, warn});
+  const wide = await drawChart(spec, {widthPx: CHART_WIDTHS.wide, warn});
   const narrow = await renderSvg(spec, {widthPx: CHART_WIDTHS.narrow, title: false, warn: () => {}});
-  const svg = await renderSvg(spec, {widthPx: CHART_WIDTHS.wide, warn: () => {}});
   const live = isInteractive(spec);
   const {title, subtitle} = chartTitle(spec);
   const table = readChartData(spec);
@@ -42,11 +41,11 @@ ${live && html.unsafe(`<script type="application/json" class="live">${JSON.strin
 <details class="data"><summary>Table and downloads</summary>
 <p class="downloads">Download ${table && downloadLink("CSV", `${name}.csv`, "text/csv", writeCsv(table))}
 ${downloadLink("Vega-Lite", `${name}.vl.json`, "application/json", `${JSON.stringify(spec)}\n`)}
-${downloadLink("SVG", `${name}.svg`, "image/svg+xml", svg)}</p>
+${downloadLink("SVG", `${name}.svg`, "image/svg+xml", wide.titled)}</p>
 ${table && renderTable(table)}
 </details>
 </figure>`;
-  return {name, html: figure, spec, live, svg};
+  return {name, html: figure, spec, live, svg: wide.titled};
 }
 
 /** Ids of clip paths and gradients hold for the whole page, so each picture's get its name in front. */
@@ -66,8 +65,9 @@ function renderTable({columns, rows}: ChartTable): Html {
     typeof value === "number"
       ? html`<td class="num">${value.toLocaleString("en-US", {maximumFractionDigits: 3})}</td>`
       : html`<td>${Array.isArray(value) ? value.join("; ") : typeof value === "object" ? "" : String(value ?? "")}</td>`;
+  const isNumeric = (field: string) => rows.some((row) => typeof row[field] === "number");
   return html`<div class="scroll" tabindex="0"><table>
-<thead><tr>${columns.map(({heading}) => html`<th scope="col">${heading}</th>`)}</tr></thead>
+<thead><tr>${columns.map(({field, heading}) => html`<th ${attributes({scope: "col", class: isNumeric(field) ? "num" : null})}>${heading}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${columns.map(({field}) => cell(row[field]))}</tr>\n`)}</tbody>
 </table></div>`;
 }

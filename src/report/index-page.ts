@@ -7,7 +7,8 @@ export interface IndexEntry {
   /** The report's name; its page is `${name}.html` beside the index. */
   name: string;
   title: string;
-  /** Markdown. */
+  /** What it found; the summary, in Markdown, stands for it where it is null. */
+  finding: Html | null;
   summary: string;
 }
 
@@ -25,8 +26,8 @@ export function buildIndex(
   {title, lead = "", note = "", styles = []}: IndexOptions,
 ): string {
   const rows = reports.map(
-    ({name, title, summary}) =>
-      html`<li><h2><a href="${`${name}.html`}">${title}</a></h2>${renderMarkdown(summary)}</li>\n`,
+    ({name, title, finding, summary}) =>
+      html`<li><h2><a href="${`${name}.html`}">${title}</a></h2>${finding ? html`<p>${finding}</p>` : renderMarkdown(summary)}</li>\n`,
   );
   const main = html`<section class="prose"><h1>${title}</h1>
 ${lead && html`<div class="lead">${lead}</div>`}</section>

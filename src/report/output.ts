@@ -22,7 +22,7 @@ export async function renderOutput(output: CellOutput, drawChart: DrawChart): Pr
 
 async function renderBundle(data: MimeBundle, drawChart: DrawChart): Promise<Html | null> {
   const {"text/html": markup, "image/svg+xml": svg, "image/png": png, "image/jpeg": jpeg} = data;
-  if (markup !== undefined && data[ESCAPED_TYPE] === true) return html.unsafe(joinLines(markup));
+  if (markup !== undefined && data[ESCAPED_TYPE] === true) return inScroll(html.unsafe(joinLines(markup)));
   const chart = Object.keys(data)
     .filter((type) => CHART_TYPE.test(type))
     .map((type) => data[type])
@@ -31,8 +31,13 @@ async function renderBundle(data: MimeBundle, drawChart: DrawChart): Promise<Htm
   if (svg !== undefined) return renderImage("image/svg+xml", Buffer.from(joinLines(svg)).toString("base64"));
   if (png !== undefined) return renderImage("image/png", joinLines(png));
   if (jpeg !== undefined) return renderImage("image/jpeg", joinLines(jpeg));
-  if (markup !== undefined) return html`<div class="scroll" tabindex="0">${keepPlainMarkup(joinLines(markup))}</div>`;
+  if (markup !== undefined) return inScroll(keepPlainMarkup(joinLines(markup)));
   return renderText(data);
+}
+
+/** A table may be wider than the page; it moves in its own frame then, and the page stands still. */
+function inScroll(markup: Html): Html {
+  return /^\s*<table/i.test(markup.toString()) ? html`<div class="scroll" tabindex="0">${markup}</div>` : markup;
 }
 
 function renderText(data: MimeBundle): Html | null {
@@ -40,7 +45,7 @@ function renderText(data: MimeBundle): Html | null {
   if (markdown !== undefined) return html`<div class="prose">${renderMarkdown(joinLines(markdown))}</div>`;
   if (json !== undefined) return html`<pre class="text">${JSON.stringify(json, null, 2)}</pre>`;
   const text = plain === undefined ? "" : joinLines(plain);
-  return text === "" || text === "undefined" ? null : html`<pre class="text">${text}</pre>`;
+  return ["", "undefined", "null"].includes(text) ? null : html`<pre class="text">${text}</pre>`;
 }
 
 /** In an img element a picture runs no script and loads nothing, whoever drew it. */

@@ -1,5 +1,5 @@
 import {Marked, type Tokens} from "marked";
-import {escapeHtml, type Html, html, safeUrl} from "../markup/html.ts";
+import {attributes, escapeHtml, type Html, html} from "../markup/html.ts";
 
 /** Cells from the page's reader down: raw HTML in Markdown is shown as the text that it is. */
 const marked = new Marked({
@@ -8,7 +8,7 @@ const marked = new Marked({
     html: ({text}: Tokens.HTML | Tokens.Tag) => escapeHtml(text),
     link({href, title, tokens}: Tokens.Link) {
       const inner = html.unsafe(this.parser.parseInline(tokens));
-      return html`<a href="${safeUrl(href)}" title="${title ?? href}">${inner}</a>`.toString();
+      return html`<a ${attributes({href, title})}>${inner}</a>`.toString();
     },
     // A report fetches nothing: a picture from elsewhere becomes a link to it.
     image: ({href, text}: Tokens.Image) =>

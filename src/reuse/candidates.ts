@@ -56,12 +56,17 @@ function buildIndex(fingerprints: readonly Uint32Array[]): Float64Array {
  * Finds article pairs that share copy, by an inverted index of rare fingerprints. A text that hundreds printed makes its fingerprints common;
  * each of its copies is then paired with its next neighbours in the list, which are the same ones under all its fingerprints, so that
  * the family stays connected while a stock phrase, whose neighbours differ from phrase to phrase, collects no count. Time and memory grow
- * with the fingerprints, not with the square of the articles. Strongest first, then by position. At most 2,097,152 articles.
+ * with the fingerprints, not with the square of the articles. Strongest first, then by position. Throws a RangeError beyond
+ * 2,097,152 articles.
+ *
+ * @example
+ * findCandidates([Uint32Array.of(1, 2, 3, 4), Uint32Array.of(1, 2, 3, 4)]).length // => 1
  */
 export function findCandidates(
   fingerprints: readonly Uint32Array[],
   {leastShared = 4, rare = 24, neighbours = 3, pairsAnArticle = 4}: CandidateOptions = {},
 ): Candidate[] {
+  if (fingerprints.length > ARTICLES) throw new RangeError(`At most ${ARTICLES} articles, not ${fingerprints.length}.`);
   const index = buildIndex(fingerprints);
   const pairs = new NumberList();
   const fingerprintOf = (at: number): number => Math.floor((index[at] ?? 0) / ARTICLES);

@@ -53,6 +53,9 @@ function hashShingle(words: Uint32Array, at: number): number {
 /**
  * The fingerprints of an article's body and captions: hashes of five-word shingles, thinned by winnowing (Schleimer, Wilkerson and Aiken
  * 2003), each once, ascending.
+ *
+ * @example
+ * fingerprintArticle({"text": "too few words", "zones": []}).length // => 0
  */
 export function fingerprintArticle({text, zones}: Pick<Article, "text" | "zones">): Uint32Array {
   const words = new Uint32Array((text.length >> 1) + 2);

@@ -72,7 +72,12 @@ export function isConversion(a: string, b: string): boolean {
   );
 }
 
-/** Whether two words name one unit: "km" and "kilometres". */
+/**
+ * Whether two words name one unit: "km" and "kilometres".
+ *
+ * @example
+ * isSameUnit("km", "kilometres") // => true
+ */
 export function isSameUnit(a: string, b: string): boolean {
   const [left, right] = [UNITS.get(a.toLowerCase()), UNITS.get(b.toLowerCase())];
   return left !== undefined && left.name === right?.name;

@@ -57,8 +57,11 @@ function findNames(sentences: readonly PlainSentence[]): (lower: string) => bool
 /** Quoted ranges of whole paragraphs, since a quotation may run over several sentences. */
 function findQuotedRanges(sentences: readonly PlainSentence[]): QuotedRange[] {
   const paragraphs = new Map<number, PlainSentence[]>();
-  for (const sentence of sentences)
-    paragraphs.set(sentence.paragraph, [...(paragraphs.get(sentence.paragraph) ?? []), sentence]);
+  for (const sentence of sentences) {
+    const known = paragraphs.get(sentence.paragraph);
+    if (known) known.push(sentence);
+    else paragraphs.set(sentence.paragraph, [sentence]);
+  }
   return [...paragraphs.values()].flatMap((paragraph) => {
     const from = paragraph[0]?.start ?? 0;
     // Sentences put back at their offsets; what stood between them is space.
@@ -77,16 +80,41 @@ export function toReuseText(article: string, sentences: readonly PlainSentence[]
   const kept = sentences.filter(({zone, field}) => field === "text" && (zone === "body" || zone === "caption"));
   const isName = findNames(kept);
   const quoted = findQuotedRanges(kept);
+  const read = kept.flatMap((sentence) =>
+    cutLong(sentence, readReuseTokens(sentence.text, sentence.start, {isName, quoted})),
+  );
   const frequency = new Map<string, number>();
-  const read = kept.map(({sentence, paragraph, start, end, zone, text}): ReuseSentence => {
-    const tokens = readReuseTokens(text, start, {isName, quoted});
-    const keys = tokens.map((token) => token.key);
-    const telling = new Set(tokens.flatMap((token) => (token.class === "function" ? [] : [token.key])));
-    for (const key of new Set(keys)) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-    return {sentence, paragraph, start, end, zone, text, folded: foldTypography(text), tokens, keys, telling};
-  });
+  for (const {keys} of read) for (const key of new Set(keys)) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   const bodyWords = read.reduce((sum, {zone, tokens}) => sum + (zone === "body" ? tokens.length : 0), 0);
   return {article, sentences: read, bodyWords, frequency};
+}
+
+/** A "sentence" without end, as in a list or a transcript, is compared in pieces of so many words. */
+const LONGEST = 300;
+
+function cutLong(sentence: PlainSentence, tokens: readonly ReuseToken[]): ReuseSentence[] {
+  const pieces = Math.max(1, Math.ceil(tokens.length / LONGEST));
+  return Array.from({length: pieces}, (_, i) => {
+    const own = tokens.slice(i * LONGEST, (i + 1) * LONGEST);
+    const start = i === 0 ? sentence.start : (own[0]?.start ?? sentence.start);
+    const end = i === pieces - 1 ? sentence.end : (own.at(-1)?.end ?? sentence.end);
+    const text = sentence.text.slice(start - sentence.start, end - sentence.start);
+    const telling = new Set(own.flatMap((token) => (token.class === "function" ? [] : [token.key])));
+    const {paragraph, zone} = sentence;
+    const keys = own.map((token) => token.key);
+    return {
+      sentence: sentence.sentence,
+      paragraph,
+      start,
+      end,
+      zone,
+      text,
+      folded: foldTypography(text),
+      tokens: own,
+      keys,
+      telling,
+    };
+  });
 }
 
 /** {@link toReuseText} of an article's own sentences. */

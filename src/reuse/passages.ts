@@ -5,6 +5,7 @@ import {
   type Judgement,
   judgePair,
   PARAPHRASE,
+  PARAPHRASE_DOUBTFUL,
   PARAPHRASE_KIN,
   strengthOf,
 } from "./judgement.ts";
@@ -20,6 +21,8 @@ export interface AlignedPair {
   /** 1 for verbatim; else how strong the resemblance is, in (0, 1). */
   score: number;
   evidence: PairEvidence;
+  /** It stands out of the order in which the other copied sentences follow each other in both texts. */
+  moved: boolean;
 }
 
 /** Sentence pairs that share at least three telling words, or two where there are few; by an index over the words of `b`. */
@@ -84,7 +87,7 @@ function findOnlyPartners(resembling: readonly Judged[], settled: readonly Judge
   );
 }
 
-interface Judged extends AlignedPair {
+interface Judged extends Omit<AlignedPair, "moved"> {
   as: Judgement;
   placeA: number;
   placeB: number;
@@ -105,6 +108,28 @@ function judgeAll(a: ReuseText, b: ReuseText): Judged[] {
       {a: left, b: right, label, score, evidence, as, placeA: places.get(left) ?? 0, placeB: places.get(right) ?? 0},
     ];
   });
+}
+
+/**
+ * The pairs out of order: all but the heaviest chain, by words, that runs down both texts. Of two equal chains the one that starts earlier
+ * is the order, in the text whose name comes first, so that the sides may be swapped.
+ */
+function findMoved(pairs: readonly Judged[], swapped: boolean): Set<Judged> {
+  const place = ({placeA, placeB}: Judged): [number, number] => (swapped ? [placeB, placeA] : [placeA, placeB]);
+  const sorted = [...pairs].sort((x, y) => place(x)[0] - place(y)[0] || place(x)[1] - place(y)[1]);
+  const weight = ({a, b}: Judged): number => Math.min(a.keys.length, b.keys.length);
+  const best = sorted.map(weight);
+  const from = sorted.map(() => -1);
+  sorted.forEach((pair, i) => {
+    for (let k = 0; k < i; k++)
+      if (place(sorted[k] as Judged)[1] <= place(pair)[1] && (best[k] ?? 0) + weight(pair) > (best[i] ?? 0)) {
+        best[i] = (best[k] ?? 0) + weight(pair);
+        from[i] = k;
+      }
+  });
+  const moved = new Set(sorted);
+  for (let i = best.indexOf(Math.max(...best)); i >= 0; i = from[i] ?? -1) moved.delete(sorted[i] as Judged);
+  return moved;
 }
 
 /**
@@ -132,17 +157,21 @@ export function alignTexts(a: ReuseText, b: ReuseText): AlignedPair[] {
       ),
     ) >= KIN_SHARE;
   const resembling = judged.filter(({as}) => as === "resembling");
-  const paraphrases = new Set(
-    resembling.filter(({evidence}) => isParaphrase(evidence, kin ? PARAPHRASE_KIN : PARAPHRASE)),
-  );
+  const [takenA, takenB] = [new Set(sure.map(({placeA}) => placeA)), new Set(sure.map(({placeB}) => placeB))];
+  const isCaption = (pair: Judged): boolean => pair.a.zone === "caption" || pair.b.zone === "caption";
+  const paraphrases = resembling.filter((pair) => {
+    const doubtful = isCaption(pair) || takenA.has(pair.placeA) || takenB.has(pair.placeB);
+    return isParaphrase(pair.evidence, doubtful ? PARAPHRASE_DOUBTFUL : kin ? PARAPHRASE_KIN : PARAPHRASE);
+  });
   const settled = [...sure, ...vouched, ...paraphrases];
   const only = kin
-    ? new Set(findOnlyPartners(resembling, settled).filter(({evidence}) => isLonelyParaphrase(evidence)))
-    : new Set<Judged>();
+    ? findOnlyPartners(resembling, settled).filter((pair) => !isCaption(pair) && isLonelyParaphrase(pair.evidence))
+    : [];
   const kept = new Set([...settled, ...only]);
+  const moved = findMoved([...kept], a.article > b.article);
   return judged.flatMap((pair) => {
     const {a: left, b: right, label, score, evidence} = pair;
-    return kept.has(pair) ? [{a: left, b: right, label, score, evidence}] : [];
+    return kept.has(pair) ? [{a: left, b: right, label, score, evidence, moved: moved.has(pair)}] : [];
   });
 }
 
@@ -162,9 +191,15 @@ export interface ReuseRow {
   wordsA: number;
   wordsB: number;
   commonWords: number;
+  /** Out of the order in which the two texts share their other sentences. */
+  moved: boolean;
 }
 
-export function toReuseRow(articleA: string, articleB: string, {a, b, label, score, evidence}: AlignedPair): ReuseRow {
+export function toReuseRow(
+  articleA: string,
+  articleB: string,
+  {a, b, label, score, evidence, moved}: AlignedPair,
+): ReuseRow {
   const commonWords = evidence.tiles.reduce((total, {length}) => total + length, 0);
   return {
     articleA,
@@ -180,5 +215,6 @@ export function toReuseRow(articleA: string, articleB: string, {a, b, label, sco
     wordsA: a.tokens.length,
     wordsB: b.tokens.length,
     commonWords,
+    moved,
   };
 }

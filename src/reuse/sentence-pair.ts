@@ -15,6 +15,8 @@ export interface PairEvidence {
   ownCover: number;
   /** Content words outside quotation marks in such runs: what nobody but a copyist shares. */
   ownWords: number;
+  /** The same, each different word once and by its rarity: low for what both articles say over and over. */
+  ownWeight: number;
   /** Words of the longest run, and the content words in it. */
   longest: number;
   longestOwn: number;
@@ -26,6 +28,8 @@ export interface PairEvidence {
   shared: number;
   /** Pairs of telling words that stand close together in both, at least one of them a content word. */
   bonds: number;
+  /** The same, each by the rarity of its commoner word. */
+  bondWeight: number;
 }
 
 const CLASS_WEIGHT: Record<WordClass, number> = {
@@ -39,7 +43,8 @@ const CLASS_WEIGHT: Record<WordClass, number> = {
 };
 const QUOTED_WEIGHT = 0.6;
 
-const isOwn = (token: ReuseToken): boolean => !token.quoted && (token.class === "content" || token.class === "number");
+/** Numbers are left out: two reporters of one event have them in common without a word copied. */
+const isOwn = (token: ReuseToken): boolean => !token.quoted && token.class === "content";
 
 /** For each word the length of the run of names and titles that it stands in: "Foreign Minister Sergey Lavrov" is one thing, not four. */
 function nameLengths(tokens: readonly ReuseToken[]): number[] {
@@ -89,9 +94,9 @@ function readBonds(sentence: ReuseSentence, isCommon: (key: string) => boolean):
   return bonds;
 }
 
-function countBonds(a: ReuseSentence, b: ReuseSentence, isCommon: (key: string) => boolean): number {
+function findBonds(a: ReuseSentence, b: ReuseSentence, isCommon: (key: string) => boolean): string[] {
   const other = readBonds(b, isCommon);
-  return [...readBonds(a, isCommon)].filter((bond) => other.has(bond)).length;
+  return [...readBonds(a, isCommon)].filter((bond) => other.has(bond)).sort();
 }
 
 /**
@@ -109,10 +114,16 @@ function measureInOrder(a: ReuseSentence, b: ReuseSentence, rarity: (key: string
   const tiles = findTiles(a.keys, b.keys, 2);
   const runs = tiles.filter(({length}) => length >= 3);
   const ownOf = ({a: from, length}: Tile): number => a.tokens.slice(from, from + length).filter(isOwn).length;
+  const ownTokens = ({a: from, length}: Tile): string[] =>
+    a.tokens
+      .slice(from, from + length)
+      .filter(isOwn)
+      .map((token) => token.key);
   const ownBoth = (tile: Tile): number =>
     Math.min(ownOf(tile), b.tokens.slice(tile.b, tile.b + tile.length).filter(isOwn).length);
   const shorter = Math.max(1, Math.min(a.keys.length, b.keys.length));
   const [weightsA, weightsB] = [weighKeys(a, rarity), weighKeys(b, rarity)];
+  const bonds = findBonds(a, b, (key) => weightsB.has(key) && weightsA.has(key));
   const common = [...weightsA].filter(([key]) => weightsB.has(key));
   const both = sum(common.map(([key, weight]) => Math.min(weight, weightsB.get(key) ?? 0)));
   const [totalA, totalB] = [sum(weightsA.values()), sum(weightsB.values())];
@@ -124,11 +135,13 @@ function measureInOrder(a: ReuseSentence, b: ReuseSentence, rarity: (key: string
     cover: sum(runs.map(({length}) => length)) / shorter,
     ownCover: sum(runs.filter((run) => ownBoth(run) > 0).map(({length}) => length)) / shorter,
     ownWords: sum(runs.map(ownBoth)),
+    ownWeight: sum([...new Set(runs.flatMap((run) => ownTokens(run)))].map(rarity)),
     longest: longest?.length ?? 0,
     longestOwn: longest ? ownBoth(longest) : 0,
     overlap: both / Math.max(1e-9, Math.min(totalA, totalB)),
     dice: (2 * both) / Math.max(1e-9, totalA + totalB),
     shared: [...ownKeys(a)].filter((key) => ownB.has(key)).length,
-    bonds: countBonds(a, b, (key) => weightsB.has(key) && weightsA.has(key)),
+    bonds: bonds.length,
+    bondWeight: sum(bonds.map((bond) => Math.min(...bond.split(" ").map(rarity)))),
   };
 }

@@ -101,6 +101,35 @@ function trimStretch(a: ReuseSentence, b: ReuseSentence, stretch: Stretch): {kep
   return {kept, rest: {startA, endA, startB, endB}};
 }
 
+/** Words replaced on both sides of a lone word before it counts as an accident. */
+const FAR_APART = 3;
+
+/**
+ * A lone word between an addition and a cut, or between two long replacements, is no anchor: "progress in their negotiations" -> "their
+ * talks to make progress" is one rewording, not two edits around "progress".
+ */
+function dropLoneWords(
+  a: ReuseSentence,
+  b: ReuseSentence,
+  inTiles: [number, number][],
+  singles: [number, number][],
+): [number, number][] {
+  const matched = [...inTiles, ...singles].sort((x, y) => x[0] - y[0]);
+  const gaps = findGaps(a, b, matched);
+  const isFar = (gap: Stretch): boolean => {
+    const {startA, endA, startB, endB} = trimStretch(a, b, gap).rest;
+    return endA > startA && endB > startB && Math.max(endA - startA, endB - startB) >= FAR_APART;
+  };
+  return singles.filter(([i, j]) => {
+    const before = gaps.find((gap) => gap.endA === i && gap.endB === j);
+    const after = gaps.find((gap) => gap.startA === i + 1 && gap.startB === j + 1);
+    if (!before || !after) return true;
+    const [addedFirst, cutFirst] = [before.startA === before.endA, before.startB === before.endB];
+    const turned = (addedFirst && after.startB === after.endB) || (cutFirst && after.startA === after.endA);
+    return !turned && !(isFar(before) && isFar(after));
+  });
+}
+
 const MOVED_WORDS = 3;
 
 /** Words, by their positions, that a sentence has in common with a third one: they were split off or merged in, not changed. */
@@ -128,7 +157,8 @@ export function alignWords(a: ReuseSentence, b: ReuseSentence, elsewhere = NOWHE
   const singles = findGaps(a, b, inTiles)
     .flatMap((gap) => alignGap(a, b, gap))
     .filter(([i, j]) => !movedA.has(i) && !movedB.has(j));
-  const matched = [...inTiles, ...singles].sort((x, y) => x[0] - y[0]);
+  const anchored = dropLoneWords(a, b, inTiles, singles);
+  const matched = [...inTiles, ...anchored].sort((x, y) => x[0] - y[0]);
   const trimmed = findGaps(a, b, matched)
     .flatMap((gap) => withoutMoved(gap, new Set([...movedA, ...elsewhere.a]), new Set([...movedB, ...elsewhere.b])))
     .map((stretch) => trimStretch(a, b, stretch));

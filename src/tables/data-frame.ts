@@ -22,6 +22,9 @@ const DTYPES: Record<ColumnType, string> = {
  * missing value that danfo reckons with; other missing values stay null; lists are joined by "; ". Every number keeps its 53 bits.
  *
  * Show results in it; compute them elsewhere (`queryRows`), because danfo's sorting and merging are slow beyond some thousand rows.
+ *
+ * @example
+ * toDataFrame([{outlet: "CBS", killed: 35}, {killed: null, outlet: "KSL"}]).columns // => ["outlet", "killed"]
  */
 export function toDataFrame(
   table: Iterable<object> | Readonly<Record<string, readonly unknown[]>>,

@@ -19,6 +19,9 @@ export interface Sentence {
  *
  * Unicode's sentence boundaries (UAX 29, as Intl.Segmenter has them), rejoined where they cut after an abbreviation or an initial,
  * or before a lower-case word. It is weakest where an abbreviation really ends a sentence and the next opens with a name.
+ *
+ * @example
+ * readSentences(readArticle("a.txt", "Dr. Ito left. So did I.")).map(({start, text}) => [start, text]) // => [[0, "Dr. Ito left."], [14, "So did I."]]
  */
 export function readSentences(article: Article): Sentence[] {
   const sentences: Sentence[] = [];

@@ -71,7 +71,7 @@ function continuedFraction(x: number, a: number, b: number): number {
  * The x below which a beta distribution with whole shapes `a` and `b` >= 1 has the probability `probability`. Newton's method kept
  * inside a bracket; agrees with scipy and with @stdlib to 1e-13.
  *
- * @example betaQuantile(0.5, 1, 1) // => 0.5
+ * @example Math.round(betaQuantile(0.025, 1, 99) * 1e6) // => 256
  */
 export function betaQuantile(probability: number, a: number, b: number): number {
   if (probability <= 0) return 0;

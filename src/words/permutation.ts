@@ -9,13 +9,26 @@ export interface Family {
 }
 
 export interface PermutationOptions {
-  /** How many times the units are dealt out anew. Default 1999: the smallest chance that can come out is 1 in 2000. */
+  /** How many times the units are dealt out anew. Default 1999 (the smallest chance that can come out is 1 in 2000), fewer of huge samples. */
   permutations?: number;
   /** Default 1. The same seed gives the same result to the byte. */
   seed?: number;
 }
 
-export const PERMUTATIONS = 1999;
+const PERMUTATIONS = 1999;
+/** Enough for a chance of one in two hundred. */
+const FEWEST = 199;
+/** Places to look at in all deals together: some ten seconds. */
+const WORK = 1e9;
+
+/**
+ * How many deals a sample gets unless told: 1999, fewer of a sample so large that they would take minutes, never under 199.
+ *
+ * @example choosePermutations({counts: new Uint32Array(1000)}) // => 1999
+ */
+export function choosePermutations({counts}: Pick<Sample, "counts">): number {
+  return Math.max(FEWEST, Math.min(PERMUTATIONS, Math.floor(WORK / counts.length)));
+}
 
 /**
  * What chance alone does to the most striking word: the units (sentences or articles) are dealt out anew, each group keeping its number
@@ -187,7 +200,6 @@ function findHighest(family: OrderedFamily, deal: Deal, highest: number): number
     const width = tallyWord(family, word, deal);
     let frequency = 0;
     for (let i = 0; i < width; i++) frequency += tally[touched[i]!]!;
-    if (frequency === 0) continue;
     const inAll = table[frequency]! + table[total - frequency]!;
     for (let i = 0; i < width; i++) {
       const value = partialG2(deal, tally[touched[i]!]!, frequency, touched[i]!) - inAll;
@@ -213,28 +225,33 @@ function countWord({sample: {first, versions, counts}}: OrderedFamily, word: num
   return frequency;
 }
 
-/** Counts one word by group into `tally`, the groups into `touched`; says how many there are. */
+/** Counts one word by group into `tally`, the groups that may have any into `touched`; says how many those are. */
 function tallyWord(
   {sample: {first, versions, counts}, tally, touched}: OrderedFamily,
   word: number,
   deal: Deal,
 ): number {
   const {groupOf, several} = deal;
+  const [from, to] = [first[word]!, first[word + 1]!];
+  // With more places than groups, to ask at each place whether its group is new costs more than to look at every group.
+  const every = to - from >= tally.length;
   let width = 0;
-  for (let at = first[word]!; at < first[word + 1]!; at++) {
+  for (let at = from; at < to; at++) {
     const count = counts[at]!;
     const group = groupOf[versions[at]!]!;
     if (group >= 0) {
-      if (tally[group] === 0) touched[width++] = group;
+      if (!every && tally[group] === 0) touched[width++] = group;
       tally[group]! += count;
     } else if (group < -1) {
       for (const one of several[-2 - group]!) {
-        if (tally[one] === 0) touched[width++] = one;
+        if (!every && tally[one] === 0) touched[width++] = one;
         tally[one]! += count;
       }
     }
   }
-  return width;
+  if (!every) return width;
+  for (let group = 0; group < tally.length; group++) touched[group] = group;
+  return tally.length;
 }
 
 /** What no word of this frequency can pass: standing only in the smallest group, or nowhere in the largest. It grows with frequency. */

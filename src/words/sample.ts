@@ -120,12 +120,12 @@ function layFlat(places: readonly Place[], words: number) {
   return {first, versions, counts};
 }
 
-/** How often word number `word` stands in each group. */
-export function countByGroup(sample: Sample, word: number): Uint32Array {
-  const counts = new Uint32Array(sample.groups);
+/** How often word number `word` stands in each group that has it. */
+export function countByGroup(sample: Sample, word: number): Map<number, number> {
+  const counts = new Map<number, number>();
   for (let at = sample.first[word] ?? 0; at < (sample.first[word + 1] ?? 0); at++) {
     for (const group of groupsOf(sample, sample.versions[at] ?? 0)) {
-      counts[group] = (counts[group] ?? 0) + (sample.counts[at] ?? 0);
+      counts.set(group, (counts.get(group) ?? 0) + (sample.counts[at] ?? 0));
     }
   }
   return counts;

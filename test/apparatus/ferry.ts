@@ -121,4 +121,28 @@ export const origins = [
   {article: FILES.city, origin: null, verbatim: 0, nearVerbatim: 0},
 ];
 
-export const edition = openEdition({readings, mentions, facts, relations, omissions, origins});
+function shared(a: Name, wordsA: string, b: Name, wordsB: string, label: string) {
+  const [at, bt] = [spanOf(a, wordsA), spanOf(b, wordsB)];
+  return {
+    articleA: FILES[a],
+    startA: at.start,
+    endA: at.end,
+    articleB: FILES[b],
+    startB: bt.start,
+    endB: bt.end,
+    label,
+  };
+}
+
+export const reuse = [
+  shared(
+    "post",
+    "A passenger ferry ran onto rocks about 12 kilometers (7 miles) from Skerrow on Thursday, and nine people were killed, the coast guard said.",
+    "wire",
+    "A passenger ferry ran onto rocks about 7 miles from Skerrow on Thursday, and nine people were killed, officials said.",
+    "near-verbatim",
+  ),
+  shared("post", "“The sea gave us very little time,”", "wire", "“The sea gave us very little time,”", "verbatim"),
+];
+
+export const edition = openEdition({readings, mentions, facts, relations, omissions, origins, reuse});

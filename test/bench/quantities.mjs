@@ -33,7 +33,8 @@ const perSecond = (count, ms) => Math.round((1000 * count) / ms);
 const REPEATS = 40;
 const count = read.reduce((sum, {sentences}) => sum + sentences.length, 0);
 const ours = bestOf(5, () => {
-  for (let repeat = 0; repeat < REPEATS; repeat++) for (const {article, sentences} of read) readQuantities(article, sentences);
+  for (let repeat = 0; repeat < REPEATS; repeat++)
+    for (const {article, sentences} of read) readQuantities(article, sentences);
 });
 const speed = perSecond(count * REPEATS, ours);
 console.log(`readQuantities: ${speed.toLocaleString("en")} sentences/s (${count} sentences of the seeds)`);
@@ -50,13 +51,23 @@ for (const megabytes of [1, 10]) {
 const peer = await import("@microsoft/recognizers-text-suite").catch(() => null);
 if (!peer) console.log("Recognizers-Text is not installed: npm install --prefix test/bench");
 else {
-  const {recognizeNumber, recognizePercentage, recognizeCurrency, recognizeDimension, recognizeAge, recognizeDateTime} = peer.default ?? peer;
-  const all = [recognizeNumber, recognizePercentage, recognizeCurrency, recognizeDimension, recognizeAge, recognizeDateTime];
+  const {recognizeNumber, recognizePercentage, recognizeCurrency, recognizeDimension, recognizeAge, recognizeDateTime} =
+    peer.default ?? peer;
+  const all = [
+    recognizeNumber,
+    recognizePercentage,
+    recognizeCurrency,
+    recognizeDimension,
+    recognizeAge,
+    recognizeDateTime,
+  ];
   const some = texts.slice(0, 60);
   for (const recognize of all) recognize(some[0], "en-us");
   const ms = bestOf(2, () => {
     for (const text of some) for (const recognize of all) recognize(text, "en-us");
   });
   const theirs = perSecond(some.length, ms);
-  console.log(`Recognizers-Text: ${theirs.toLocaleString("en")} sentences/s, ${Math.round(speed / theirs)} times slower`);
+  console.log(
+    `Recognizers-Text: ${theirs.toLocaleString("en")} sentences/s, ${Math.round(speed / theirs)} times slower`,
+  );
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {groupByOrigin} from "../../src/compare/origins.ts";
-import {compareReuse} from "../../src/compare/reuse.ts";
+import {compareReuse, compareReuseInWorkers} from "../../src/compare/reuse.ts";
 import {makeArticle} from "../reuse/make-text.ts";
 
 const COPY = "A freight train carrying grain left the rails near the Harlow crossing before dawn on Sunday.";
@@ -70,4 +70,8 @@ test("published times order the versions where the wording does not", () => {
 
 test("no articles, no rows", () => {
   assert.deepEqual(compareReuse([]), {reuse: [], ledger: [], shares: [], origins: [], versions: [], leftOut: []});
+});
+
+test("workers compare as one thread does", async () => {
+  assert.deepEqual(await compareReuseInWorkers(articles, {workers: 2}), compared);
 });

@@ -80,6 +80,19 @@ test("five articles are three families, and the missing credit is noticed", () =
   ]);
 });
 
+test("each origin is said in one sentence", () => {
+  assert.deepEqual(
+    origins.map(({why}) => why.replace(/(\d{3})_\w+\.txt/, "$1")),
+    [
+      "87% stands word for word in 001, AP copy, and AP is credited.",
+      "The fullest of 3 texts that share copy; AP is credited.",
+      "10% stands word for word in 003, too little to be one text.",
+      "58% stands word for word in 001, AP copy, and no credit for text is printed.",
+      "4% stands word for word in 000, too little to be one text.",
+    ],
+  );
+});
+
 test("a meeting that is scheduled precedes one that met", () => {
   const [tense] = versions.filter(({evidence}) => evidence === "tense");
   assert.deepEqual(

@@ -176,9 +176,28 @@ test("nothing to compare: no article, an empty one, one outlet, no zone asked fo
   assert.deepEqual(compareWords(seeds, {zones: []}).rows, []);
 });
 
+test("an outlet without body text is named, and not compared", () => {
+  const texts = ["One two three.", "Two three four.", ""];
+  const {scope} = compareWords(readArticles(texts.map((text, i) => writeArticle(`${i}.txt`, `Outlet ${i}`, text))), {
+    permutations: 9,
+  });
+  assert.deepEqual([scope.outlets, scope.silent], [["Outlet 0", "Outlet 1"], ["Outlet 2"]]);
+  assert.match(describeWordMethod(scope), /counted in 2 outlets.*No body text: Outlet 2\.$/);
+});
+
 test("only the zones asked for are counted", () => {
   const bodyOnly = compareWords(seeds, {permutations: 0}).scope.tokens;
   const everything = compareWords(seeds, {permutations: 0, zones: ZONES}).scope.tokens;
   assert.ok(bodyOnly < everything);
   assert.equal(everything, 5136);
+});
+
+test("with hundreds of outlets the table grows with the texts, zeros where a use was to be expected", () => {
+  const articles = Array.from({length: 400}, (_, i) =>
+    writeArticle(`${i}.txt`, `Outlet ${i}`, `The road ${i} was shut ${i % 7 ? "by" : "under"} snow x${i} y${i}.`),
+  );
+  const {rows, scope} = compareWords(readArticles(articles), {permutations: 9});
+  assert.ok(scope.types * 400 > 200_000 && rows.length < 4 * scope.tokens, `${rows.length} rows`);
+  assert.equal(rowOf(rows, "Outlet 7", "by")?.count, undefined);
+  assert.equal(rowOf(rows, "Outlet 7", "under")?.count, 1);
 });

@@ -1,7 +1,7 @@
 // What a newcomer gets: the tarball, installed in an empty folder, from the registry alone. Needs `npm run build` before.
 import assert from "node:assert/strict";
 import {spawnSync} from "node:child_process";
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {after, before, test} from "node:test";
@@ -61,6 +61,13 @@ test("npx variorum table works", () => {
   assert.match(stdout, /,"Kyiv: At least 35 people were killed, officials said\."\r\n/);
   const version = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {version: string}).version;
   assert.equal(variorum("--version").stdout.trim(), version);
+});
+
+test("npx variorum report works", () => {
+  const {status, stderr} = variorum("report", "article.txt", "-o", "out");
+  assert.deepEqual([status, stderr], [0, ""]);
+  const pages = readdirSync(join(root, "notebooks")).map((name) => name.replace(/\.ipynb$/, ".html"));
+  assert.deepEqual(readdirSync(join(folder, "out")).sort(), [...pages, "index.html"].sort());
 });
 
 test("Parquet works, DuckDB's binary being there", () => {

@@ -73,6 +73,11 @@ const CASES: readonly (readonly [before: string, after: string, edits: readonly 
     "The court heard the appeal in a small room.",
     ["cut: on the second floor -> "],
   ],
+  [
+    "The envoys saw room for progress in their negotiations.",
+    "The envoys saw room for their talks to make progress.",
+    ["wording: progress in their negotiations -> their talks to make progress"],
+  ],
   ["The “old” mill’s roof fell in at dawn.", `The "old" mill's roof fell in at dawn.`, []],
 ];
 

@@ -107,3 +107,20 @@ test("two sentences merged into one are both aligned to it", () => {
     ],
   );
 });
+
+test("a sentence that was put elsewhere is moved, those around it are not", () => {
+  const [one, two, three] = [
+    "Divers found the ship's bell under two metres of sand near the reef.",
+    "The museum wants to show the bell beside letters from the crew.",
+    "A storm drove the vessel onto the rocks in the winter of 1871.",
+  ];
+  const pairs = alignTexts(makeText("a", `${one} ${two} ${three}`), makeText("b", `${three} ${one} ${two}`));
+  assert.deepEqual(
+    pairs.map(({a, moved}) => [a.sentence, moved]),
+    [
+      [0, false],
+      [1, false],
+      [2, true],
+    ],
+  );
+});

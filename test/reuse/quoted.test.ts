@@ -12,6 +12,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["The mayor said 'we are ready' and left.", ["we are ready"]],
   ["The boosters' weight isn't known; it's the company's secret.", []],
   [`The "sharp, left-hand curve" has a limit`, ["sharp, left-hand curve"]],
+  [`She said "go home. Nobody went. He said "stay" then.`, ["go home. Nobody went. He said ", "stay"]],
   ["", []],
 ];
 

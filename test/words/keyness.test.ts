@@ -51,7 +51,7 @@ test("Holm's correction over all words of a seed is that of statsmodels", () => 
   for (const [group, seed] of groups.entries()) {
     const total = sample.totals[group] ?? 0;
     const chances = sample.words.map((_, word) => {
-      const count = countByGroup(sample, word)[group] ?? 0;
+      const count = countByGroup(sample, word).get(group) ?? 0;
       return chanceOfG2(measureG2(count, total, (sample.frequencies[word] ?? 0) - count, sample.total - total));
     });
     const adjusted = adjustHolm(chances);

@@ -2,7 +2,7 @@
 import {Socket} from "node:net";
 import {Worker} from "node:worker_threads";
 import {captureOutput, currentRun, type SessionEvent} from "../session/output.ts";
-import {createSession} from "../session/session.ts";
+import {createSession, InterruptedError} from "../session/session.ts";
 import {Comms} from "./comms.ts";
 import {DESCRIPTORS, encodeFrame, FrameReader, type Order, type Report} from "./orders.ts";
 import {readNow, writeNow} from "./pipes.ts";
@@ -44,12 +44,13 @@ async function loadRenderer(): Promise<RenderSvg> {
   return renderSvg;
 }
 
-/** Asks the user, and waits for the answer as `prompt` does in a browser; null where there is none to be had. */
+/** Asks the user, and waits for the answer as `prompt` does in a browser. */
 function ask(question: unknown = "", {password = false} = {}): string | null {
   if (!allowsStdin) throw new Error("prompt: the client that runs this cell takes no questions");
   tell({type: "input", run: currentRun()?.cell ?? 0, prompt: String(question), password});
   const size = readNow(DESCRIPTORS.answers, 4)?.readInt32LE(0) ?? -1;
-  return size < 0 ? null : (readNow(DESCRIPTORS.answers, size)?.toString("utf8") ?? null);
+  if (size < 0) throw new InterruptedError("the question was interrupted");
+  return readNow(DESCRIPTORS.answers, size)?.toString("utf8") ?? null;
 }
 
 function confirm(question: unknown = ""): boolean {

@@ -27,7 +27,7 @@ export type Order =
     }
   | {type: "comm"; run: number; message: CommMessage};
 
-export type Outcome = {status: "ok"} | {status: "error"; error: ErrorReport};
+export type Outcome = {status: "ok"} | {status: "error"; error: ErrorReport; interrupted: boolean};
 
 /** What the user's process tells. Run 0 is nobody's. */
 export type Report =

@@ -29,8 +29,8 @@ function endsTooEarly(code: string, errors: SyntaxProblem[]): boolean {
   const end = code.trimEnd().length;
   const first = errors[0];
   if (!first) return false;
-  if (/^Unterminated (?:template|multi-?line comment|regular)/i.test(first.message))
-    return !/regular/i.test(first.message);
+  // A template may run over lines; a string or a regular expression that does not end on its line never will.
+  if (/^Unterminated/.test(first.message)) return code[first.start] === "`" || code.startsWith("/*", first.start);
   return first.start >= end || /EOF|end of file/i.test(first.message);
 }
 

@@ -56,6 +56,7 @@ export class Executions {
   #count = 0;
   #lastRun = 0;
   #abortBefore = {date: 0, until: 0};
+  readonly #aborted = new WeakSet<Request>();
   #interrupting: {timer: NodeJS.Timeout; done: () => void; heard: Promise<void>} | null = null;
   readonly #called = new Map<number, () => void>();
   #lastHeader: Header | null = null;
@@ -94,8 +95,12 @@ export class Executions {
     await called;
   }
 
-  answer(text: string): void {
+  /** Hands on the answer to the question that was asked; false when none was. */
+  answer(text: string): boolean {
+    if (!this.#isAsking) return false;
+    this.#isAsking = false;
     this.#process.answer(text);
+    return true;
   }
 
   /** Stops the running cell; what waits behind it is aborted by its error. */
@@ -116,6 +121,7 @@ export class Executions {
     this.#interrupting = {timer, done, heard};
     // A question that waits for its answer blocks the thread, and no loop looks at the flag.
     if (this.#isAsking) this.#process.answer(null);
+    this.#isAsking = false;
     this.#process.interrupt(this.#active?.run ?? 0);
   }
 
@@ -159,7 +165,7 @@ export class Executions {
     const active = this.#active;
     if (active) {
       if (!active.silent) this.#options.frontend.publish("error", {...shown}, active.request.message.header);
-      this.#finish({status: "error", error: shown}, {});
+      this.#finish({status: "error", error: shown, interrupted: true}, {});
     } else if (this.#lastHeader) this.#options.frontend.stream(this.#lastHeader, "stderr", `${error.evalue}\n`);
   }
 
@@ -186,7 +192,7 @@ export class Executions {
       const {frontend} = this.#options;
       const {header} = request.message;
       frontend.status("busy", header);
-      if (this.#wasSentBeforeError(header)) frontend.reply(request, {status: "aborted", execution_count: this.#count});
+      if (this.#isAborted(request)) frontend.reply(request, {status: "aborted", execution_count: this.#count});
       else await this.#execute(request).catch((error: unknown) => this.#fail(request, error));
       frontend.status("idle", header);
     }
@@ -202,10 +208,12 @@ export class Executions {
     this.#options.frontend.reply(request, {status: "error", execution_count: this.#count, ...content});
   }
 
-  #wasSentBeforeError({date}: Header): boolean {
-    if (Date.now() > this.#abortBefore.until) return false;
-    const sent = Date.parse(String(date));
-    return Number.isNaN(sent) || sent <= this.#abortBefore.date;
+  /** True for what a client sent when it could not yet know of an error. */
+  #isAborted(request: Request): boolean {
+    if (this.#aborted.has(request)) return true;
+    return (
+      Date.now() < this.#abortBefore.until && Date.parse(String(request.message.header.date)) < this.#abortBefore.date
+    );
   }
 
   async #execute(request: Request): Promise<void> {
@@ -251,14 +259,12 @@ export class Executions {
     const content = {ename: "TypeError", evalue: found[0] ?? "", traceback: found};
     this.#options.frontend.publish("error", content, request.message.header);
     this.#options.frontend.reply(request, {status: "error", execution_count: count, ...content});
-    if (stops) this.#abort();
+    if (stops) this.#abort(Date.now());
   }
 
-  #abort(): void {
-    const now = Date.now();
-    this.#abortBefore = {date: now, until: now + ABORT_WINDOW_MS};
-    // What was already waiting is aborted however long the window is.
-    for (const waiting of this.#queue) waiting.message.header.date = "";
+  #abort(failedAt: number): void {
+    this.#abortBefore = {date: failedAt, until: Date.now() + ABORT_WINDOW_MS};
+    for (const waiting of this.#queue) this.#aborted.add(waiting);
   }
 
   #hear(report: Report): void {
@@ -292,10 +298,6 @@ export class Executions {
       case "done":
         if (report.run === this.#active?.run) this.#finish(report.outcome, report.expressions);
     }
-  }
-
-  answered(): void {
-    this.#isAsking = false;
   }
 
   #isSilent(run: number): boolean {
@@ -359,8 +361,9 @@ export class Executions {
     const {frontend, history, types} = this.#options;
     const {request, code, count, stores, result} = active;
     const {header, content} = request.message;
+    const failedAt = Date.now();
     if (outcome.status === "ok" || outcome.error.ename !== "SyntaxError") types.ran(code);
-    const warnings = (await withinPatience(active.warnings)) ?? [];
+    const warnings = outcome.status === "error" && outcome.interrupted ? [] : await withinPatience(active.warnings);
     if (warnings.length > 0) frontend.publish("stream", {name: "stderr", text: `${warnings.join("\n")}\n`}, header);
     if (outcome.status === "ok") {
       frontend.reply(request, {
@@ -382,24 +385,24 @@ export class Executions {
         user_expressions: {},
         payload: [],
       });
-      if (content["stop_on_error"] !== false) await this.#abortLater();
+      if (content["stop_on_error"] !== false) await this.#abortLater(failedAt);
     }
     if (stores) history.add(count, code, result);
   }
 
   /** Requests that came in together with the failed one may still stand in the socket. */
-  async #abortLater(): Promise<void> {
+  async #abortLater(failedAt: number): Promise<void> {
     await new Promise((done) => setImmediate(() => setImmediate(done)));
-    this.#abort();
+    this.#abort(failedAt);
   }
 }
 
 /** A first check starts the type checker: a cell that is done does not wait for it for ever. */
-async function withinPatience(warnings: Promise<string[]> | null): Promise<string[] | null> {
-  if (!warnings) return null;
+async function withinPatience(warnings: Promise<string[]> | null): Promise<string[]> {
+  if (!warnings) return [];
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), CHECK_PATIENCE_MS);
+  const late = new Promise<string[]>((resolve) => {
+    timer = setTimeout(() => resolve([]), CHECK_PATIENCE_MS);
   });
   return Promise.race([warnings, late]).finally(() => clearTimeout(timer));
 }

@@ -1,6 +1,5 @@
 import {createRequire} from "node:module";
-import {TypeService} from "../types/type-service.ts";
-import {completeness} from "./completeness.ts";
+import {LazyTypeService} from "../types/lazy-type-service.ts";
 import type {Connection} from "./connection.ts";
 import {Executions} from "./executions.ts";
 import {Frontend, type Request} from "./frontend.ts";
@@ -20,7 +19,7 @@ export class Kernel {
   readonly #frontend: Frontend;
   readonly #executions: Executions;
   readonly #history: History;
-  readonly #types = new TypeService(process.cwd(), process.env["VARIORUM_STRICT"] === "1");
+  readonly #types = new LazyTypeService(process.cwd(), process.env["VARIORUM_STRICT"] === "1");
   readonly #connection: Connection;
   readonly #handlers: Record<string, Handler>;
   #resolveClosed: () => void = () => {};
@@ -45,7 +44,10 @@ export class Kernel {
     this.#handlers = {
       kernel_info_request: () => kernelInfo(),
       connect_request: () => this.#ports(),
-      is_complete_request: ({message}) => completeness(String(message.content["code"] ?? "")),
+      is_complete_request: async ({message}) => {
+        const {completeness} = await import("./completeness.ts");
+        return completeness(String(message.content["code"] ?? ""));
+      },
       complete_request: ({message}) => this.#complete(message.content),
       inspect_request: ({message}) => this.#inspect(message.content),
       history_request: ({message}) => this.#readHistory(message.content),
@@ -95,9 +97,10 @@ export class Kernel {
     const {header, content} = request.message;
     const type = header.msg_type;
     if (request.channel === "stdin") {
-      if (type !== "input_reply") return log(`dropped a ${type} on stdin`);
-      this.#executions.answered();
-      return this.#executions.answer(typeof content["value"] === "string" ? content["value"] : "");
+      const answer = typeof content["value"] === "string" ? content["value"] : "";
+      if (type !== "input_reply" || !this.#executions.answer(answer))
+        log(`dropped a ${type} on stdin that nothing asked for`);
+      return;
     }
     if (type === "execute_request") return this.#executions.add(request);
     if (type === "shutdown_request") return this.#shutDown(request);

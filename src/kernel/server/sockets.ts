@@ -44,6 +44,8 @@ export class Sockets {
     const {shell, control, stdin} = this.#routers;
     // A reply to a client that has gone is dropped; one that is slow must not make the kernel lose what it sends.
     for (const router of [shell, control, stdin]) router.sendHighWaterMark = 0;
+    // A client that connects again under its old name takes the place of what is left of it.
+    for (const router of [shell, control, stdin]) router.handover = true;
     this.#senders = {
       shell: new Sender((frames) => shell.send(frames)),
       control: new Sender((frames) => control.send(frames)),

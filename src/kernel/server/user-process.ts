@@ -53,7 +53,7 @@ export class UserProcess {
     this.#write(DESCRIPTORS.wake, bytes);
   }
 
-  /** Answers a question; null says that there is no answer. */
+  /** Answers a question; null says that the question was interrupted. */
   answer(text: string | null): void {
     const body = Buffer.from(text ?? "");
     const head = Buffer.alloc(4);

@@ -1,5 +1,10 @@
-import {originalPositionFor, TraceMap} from "@jridgewell/trace-mapping";
+import {createRequire} from "node:module";
+import type {TraceMap} from "@jridgewell/trace-mapping";
 import type {Compiled} from "./rewrite.ts";
+
+/** Read for the first error, and not before: most cells have none. */
+const tracing = (): typeof import("@jridgewell/trace-mapping") =>
+  createRequire(import.meta.url)("@jridgewell/trace-mapping") as typeof import("@jridgewell/trace-mapping");
 
 /** A place in a cell or module as it was written; line and column count from 1. */
 export type Position = {line: number; column: number};
@@ -33,8 +38,8 @@ export function writtenPosition(code: RunCode, ran: Position): Position | null {
 export function writtenFromEmitted(code: RunCode, offset: number): Position | null {
   const {javaScript, map} = code.compiled;
   const {line, column} = positionOf(javaScript, offset);
-  if (code.trace === undefined) code.trace = map ? new TraceMap(JSON.stringify(map)) : null;
+  if (code.trace === undefined) code.trace = map ? new (tracing().TraceMap)(JSON.stringify(map)) : null;
   if (!code.trace) return {line, column};
-  const found = originalPositionFor(code.trace, {line, column: column - 1});
+  const found = tracing().originalPositionFor(code.trace, {line, column: column - 1});
   return found.line === null ? null : {line: found.line, column: found.column + 1};
 }

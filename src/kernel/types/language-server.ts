@@ -6,6 +6,9 @@ import {pathToFileURL} from "node:url";
 type Json = Record<string, unknown>;
 type Answer = {result?: unknown; error?: {message?: string}};
 
+/** Looking through all packages for names that could be imported makes every completion 40 ms slower. */
+const SETTINGS = {suggest: {autoImports: false}};
+
 const PATIENCE_MS = 10_000;
 
 /** TypeScript's own language server, spoken to in the language server protocol over its standard streams. */
@@ -23,7 +26,6 @@ export class LanguageServer {
       stdio: ["pipe", "pipe", "ignore"],
       detached: process.platform !== "win32",
       windowsHide: true,
-      env: {...process.env, GOGC: process.env["GOGC"] ?? "50"},
     });
     this.#child.stdout?.on("data", (bytes: Buffer) => this.#receive(bytes));
     this.#child.stdin?.on("error", () => {});
@@ -46,6 +48,7 @@ export class LanguageServer {
       processId: process.pid,
       rootUri: pathToFileURL(folder).href,
       capabilities: {
+        workspace: {configuration: true},
         textDocument: {
           completion: {completionItem: {documentationFormat: ["markdown"]}},
           hover: {contentFormat: ["markdown"]},
@@ -114,8 +117,7 @@ export class LanguageServer {
     const {id, method, params} = message;
     if (typeof method !== "string" && typeof id === "number") this.#settle(id, message as Answer);
     if (typeof method !== "string" || id === undefined) return;
-    // What the server asks (settings, mostly) is answered with nothing of our own.
     const items = (params as {items?: unknown[]} | undefined)?.items;
-    this.#send({jsonrpc: "2.0", id, result: Array.isArray(items) ? items.map(() => null) : null});
+    this.#send({jsonrpc: "2.0", id, result: Array.isArray(items) ? items.map(() => SETTINGS) : null});
   }
 }

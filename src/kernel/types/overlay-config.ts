@@ -10,7 +10,7 @@ type Json = Record<string, unknown>;
  * none, strict but for values whose type nobody wrote down.
  */
 export function overlayConfig(folder: string, hasNodeTypes: boolean): string {
-  const cells = ["./__*", "./*.ts"];
+  const cells = ["./__*"];
   const always = {noEmit: true, allowImportingTsExtensions: true, rootDir: "/", composite: false, incremental: false};
   const found = findConfig(folder);
   if (found === null) {
@@ -37,8 +37,8 @@ export function overlayConfig(folder: string, hasNodeTypes: boolean): string {
   }
   const own = readJsonc(readFileSync(found, "utf8"));
   const options = typeof own["compilerOptions"] === "object" ? own["compilerOptions"] : {};
-  const included = Array.isArray(own["include"]) ? own["include"] : [];
-  return JSON.stringify({...own, compilerOptions: {...options, ...always}, include: [...included, ...cells]});
+  // Cells bring in what they import; the rest of the project costs time and memory and tells them nothing.
+  return JSON.stringify({...own, compilerOptions: {...options, ...always}, include: cells, files: [], references: []});
 }
 
 /** The nearest tsconfig.json of a folder and those above it. */

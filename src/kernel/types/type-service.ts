@@ -1,7 +1,7 @@
 import {createRequire} from "node:module";
 import {join, relative} from "node:path";
 import {pathToFileURL} from "node:url";
-import {type CellNames, cellModule, cellNames, GLOBALS, GLOBALS_FILE, HEADER_LINES, isPlain} from "./cell-text.ts";
+import {type CellNames, cellModule, cellNames, GLOBALS, GLOBALS_FILE, HEADER_LINES} from "./cell-text.ts";
 import {LanguageServer} from "./language-server.ts";
 import {overlayConfig} from "./overlay-config.ts";
 
@@ -68,9 +68,8 @@ export class TypeService {
     this.strict = strict;
   }
 
-  /** The type errors of a cell, a line each; null for a cell so plain that there can be none. */
-  check(code: string, count: number): Promise<string[]> | null {
-    if (isPlain(code)) return null;
+  /** The type errors of a cell, a line each. */
+  check(code: string, count: number): Promise<string[]> {
     const cell = this.#makeCell(code);
     return this.#diagnose(cell, `cell ${count}`).catch(() => []);
   }
@@ -99,7 +98,8 @@ export class TypeService {
     const answer = await server.request("textDocument/completion", {textDocument: {uri}, position});
     const items = Array.isArray(answer) ? (answer as Item[]) : ((answer as {items?: Item[]} | null)?.items ?? []);
     // `a?.b` for a typed `a.`: notebooks' frontends would not find that it fits.
-    for (const item of items) if (textOf(item).startsWith("?.")) delete item.textEdit;
+    for (const item of items)
+      if (item.textEdit?.newText?.startsWith("?.")) Object.assign(item, {textEdit: undefined, filterText: undefined});
     const edit = items.find((item) => item.textEdit?.range)?.textEdit?.range;
     const from = edit ? Math.min(start, offsetAt(code, edit.start)) : start;
     const typed = edit ? code.slice(from, offset) : prefix;
@@ -268,7 +268,8 @@ function offsetAt(code: string, {line, character}: Position): number {
   return lines.reduce((sum, text) => sum + text.length + 1, 0) + character;
 }
 
-const textOf = (item: Item): string => item.textEdit?.newText ?? item.label;
+/** Optional properties carry a question mark in their label that is no part of the name. */
+const textOf = (item: Item): string => item.textEdit?.newText ?? item.label.replace(/\?$/, "");
 
 /** The items that go on with what was typed, best first; those that would add an import are left out. */
 function chooseMatches(items: Item[], typed: string, prefix: string, isDot: boolean): Completion[] {

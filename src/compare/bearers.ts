@@ -1,0 +1,50 @@
+/** Whose age a number is: a name as written, or only a noun ("daughter", "driver"). */
+export interface Bearer {
+  name: readonly string[];
+  noun: string | null;
+}
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]+(?: (?:\\p{Lu}[\\p{L}.'’-]*|[IVJ]{1,3}\\b|de|van|von|bin|al|el))*";
+const BEFORE = new RegExp(`(?<name>${NAME}),? (?:aged |age )?$`, "u");
+const OLD = "^[- –]?(?:years?|months?|weeks?|days?)?[- ]?olds?,?";
+const AFTER = new RegExp(
+  `${OLD} (?:(?:identified as|as|named|called) )?(?<name>${NAME})(?! \\p{Ll}*(?:man|woman|boy|girl|resident|native)\\b)`,
+  "u",
+);
+const NO_NAME = new Set(["The", "A", "An", "His", "Her", "Their", "This", "That", "One", "Another", "And", "But"]);
+const NOUN =
+  /^[- –]?(?:years?|months?|weeks?|days?)?[- ]?olds? (?:\p{L}+ ){0,2}?(?<noun>daughters?|sons?|wife|husband|mother|father|brother|sister|cousin|nephew|niece|girlfriend|boyfriend|girl|boy|man|woman|driver|student|teenager|child|baby|infant|toddler|suspect|victim)\b/u;
+
+/**
+ * Reads whose age stands at [start, end) of a sentence: the name right before it ("Ann Lee, 42") or right after it ("42-year-old
+ * Ann Lee"), else the noun after it. Two ages are one fact only when their bearers can be one person.
+ *
+ * @example readBearer("Ann Lee, 42, said so.", 9, 11) // => {"name": ["Ann", "Lee"], "noun": null}
+ */
+export function readBearer(sentence: string, start: number, end: number): Bearer {
+  const [before, after] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end, end + 80)];
+  const name = BEFORE.exec(before)?.groups?.["name"] ?? AFTER.exec(after)?.groups?.["name"] ?? "";
+  return {
+    name: name.split(" ").filter((word) => /^\p{Lu}/u.test(word) && !NO_NAME.has(word)),
+    noun: NOUN.exec(after)?.groups?.["noun"] ?? null,
+  };
+}
+
+/** Words that say whose child or spouse somebody is: a person named elsewhere is another. */
+const KIN =
+  /^(?:daughters?|sons?|wife|husband|mother|father|brother|sister|cousin|nephew|niece|girlfriend|boyfriend)$/u;
+
+const MALE = /^(?:man|boy|son|husband|father|brother|nephew|boyfriend)s?$/u;
+const FEMALE = /^(?:woman|girl|daughter|wife|mother|sister|niece|girlfriend)s?$/u;
+
+/** Whether two bearers can be one person; "named" when their names say so. */
+export function bearersAgree(a: Bearer, b: Bearer): "named" | "perhaps" | "no" {
+  if (a.name.length > 0 && b.name.length > 0) {
+    if (a.name.at(-1) !== b.name.at(-1)) return a.name.length === 1 && b.name[0] === a.name[0] ? "named" : "no";
+    return a.name.length < 2 || b.name.length < 2 || a.name[0] === b.name[0] ? "named" : "no";
+  }
+  const [named, other] = a.name.length > 0 ? [a, b] : [b, a];
+  if (named.name.length > 0 && other.noun !== null && KIN.test(other.noun)) return "no";
+  const [x, y] = [a.noun ?? "", b.noun ?? ""];
+  return (MALE.test(x) && FEMALE.test(y)) || (FEMALE.test(x) && MALE.test(y)) ? "no" : "perhaps";
+}

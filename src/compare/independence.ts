@@ -1,0 +1,57 @@
+import type {ReuseRow} from "../reuse/passages.ts";
+
+/** Union-find over names; the smaller name represents, so that the order given does not matter. */
+export function joinNames(
+  names: readonly string[],
+  pairs: Iterable<readonly [string, string]>,
+): (name: string) => string {
+  const parent = new Map(names.map((name) => [name, name]));
+  const find = (name: string): string => {
+    let root = name;
+    while ((parent.get(root) ?? root) !== root) root = parent.get(root) ?? root;
+    parent.set(name, root);
+    return root;
+  };
+  for (const [x, y] of pairs) {
+    const [a, b] = [find(x), find(y)].sort();
+    if (a !== undefined && b !== undefined) parent.set(b, a);
+  }
+  return find;
+}
+
+/** Somebody who carries a fact: the span of the sentence or mention in an article's text. */
+export interface Carrier {
+  article: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Groups the carriers of one fact into independent origins: those whose sentences are copies of one another are one witness, and so are
+ * paraphrases within one family. Carriers of the same article are one. `origins` may be empty where families are not wanted.
+ * The number of groups is the number of independent origins.
+ *
+ * @example
+ * groupByOrigin([{"article": "a", "start": 0, "end": 9}, {"article": "b", "start": 0, "end": 9}], []).length // => 2
+ */
+export function groupByOrigin<C extends Carrier>(
+  carriers: readonly C[],
+  reuse: readonly ReuseRow[],
+  origins: readonly {article: string; family: string}[] = [],
+): C[][] {
+  const families = new Map(origins.map(({article, family}) => [article, family]));
+  const present = new Set(carriers.map(({article}) => article));
+  const carries = (article: string, start: number, end: number): boolean =>
+    carriers.some((carrier) => carrier.article === article && carrier.start < end && start < carrier.end);
+  const pairs = reuse.flatMap(({articleA, articleB, startA, endA, startB, endB, label}): [string, string][] => {
+    if (!present.has(articleA) || !present.has(articleB)) return [];
+    const kin = families.has(articleA) && families.get(articleA) === families.get(articleB);
+    if (label === "paraphrase" && !kin) return [];
+    return carries(articleA, startA, endA) && carries(articleB, startB, endB) ? [[articleA, articleB]] : [];
+  });
+  const find = joinNames([...new Set(carriers.map(({article}) => article))], pairs);
+  const groups = new Map<string, C[]>();
+  for (const carrier of carriers)
+    groups.set(find(carrier.article), [...(groups.get(find(carrier.article)) ?? []), carrier]);
+  return [...groups.values()];
+}
