@@ -20,6 +20,7 @@ export function findElided(
   if (!draft || draft.role !== null || !isBare(draft) || draft.kind === "fraction") return -1;
   if (wholeOf(tokens, drafts, index)) return index + 1;
   const personal = isPersonal(roles[index]?.role ?? null) || draft.noun?.head === "";
+  let seen = false;
   for (let before = index - 1; before >= 0; before--) {
     const other = drafts[before];
     if (!other || draft.from - other.to > FAR) return -1;
@@ -36,11 +37,11 @@ export function findElided(
       other.role !== "duration"
     )
       return before;
-    if (!isCounting(other)) continue;
-    const fits =
-      isOfWhole(tokens, draft, other) ||
-      (roles[index] === null && (isGapped(tokens, draft, other) || isCompared(tokens, draft, other)));
-    return fits ? before : -1;
+    if (isOfWhole(tokens, draft, other) && isCounting(other)) return before;
+    if (!isCounting(other) || seen) continue;
+    const fits = roles[index] === null && (isGapped(tokens, draft, other) || isCompared(tokens, draft, other));
+    if (fits) return before;
+    seen = true;
   }
   return -1;
 }
