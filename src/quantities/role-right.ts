@@ -49,6 +49,9 @@ export function scanRight({tokens, drafts, cues, owner}: RoleContext, index: num
   const whole = wholeOf(tokens, drafts, index);
   let at = whole ? whole.to : end;
   if (whole && (/^(who|that|which)$/.test(tokens[at]?.lower ?? "") || (cues.get(at) ?? []).length > 0)) return null;
+  // "two of the four victims had died": the verb is said of the two.
+  const isWhole = index > 0 && wholeOf(tokens, drafts, index - 1) === draft;
+  if (isWhole && AUXILIARIES.has(tokens[end]?.lower ?? "")) return null;
   let cost = whole ? 2 : 0;
   let be = false;
   let have = false;
