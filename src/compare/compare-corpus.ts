@@ -1,6 +1,9 @@
 import type {Article} from "../corpus/article.ts";
+import type {Correction} from "../corpus/corrections-csv.ts";
+import type {Skipped} from "../corpus/input-files.ts";
 import {type AttributedQuantity, type ClaimReading, readClaims} from "./claims.ts";
 import {compareFacts, type Fact} from "./compare-facts.ts";
+import {type AppliedCorrection, correctClaims} from "./corrections.ts";
 import {listRelations, type RelationRow} from "./fact-rows.ts";
 import {findOmissions, type Omission} from "./omissions.ts";
 import {groupByOrigin} from "./origins.ts";
@@ -16,6 +19,9 @@ export interface Comparison extends ReuseComparison {
   facts: readonly Fact[];
   relations: readonly RelationRow[];
   omissions: readonly Omission[];
+  /** What a person corrected, and the rows of `corrections.csv` that fit no reading. */
+  corrections: readonly AppliedCorrection[];
+  refused: readonly Skipped[];
 }
 
 /**
@@ -24,18 +30,20 @@ export interface Comparison extends ReuseComparison {
  * @example
  * compareCorpus({articles: [readArticle("a", "The camp is 9 miles north of Oslo."), readArticle("b", "The camp is 15 kilometers north of Oslo.")]}).facts.map((fact) => fact.relation) // => ["converted"]
  */
-export function compareCorpus(corpus: {articles: readonly Article[]}): Comparison {
-  // 1. Each article by itself: sentences, quotations, quantities, who says so.
-  const readings = readClaims(corpus.articles);
+export function compareCorpus(corpus: {articles: readonly Article[]; corrections?: readonly Correction[]}): Comparison {
+  // 1. Each article by itself: sentences, quotations, quantities, who says so; then what a person knows better.
+  const read = readClaims(corpus.articles);
+  const {readings, rulings, applied, refused} = correctClaims(read, corpus.corrections);
   // 2. The text that articles share: who copied whom.
   const reuse = compareReuse(corpus.articles);
   // 3. Mentions of one claim become a fact; each reading is related to the reference reading.
-  const {facts, factOf} = compareFacts(readings);
+  const {facts, factOf} = compareFacts(readings, rulings);
   // 4. How many independent origins carry a fact: copies of one text are one witness.
   for (const fact of facts)
     fact.origins = groupByOrigin(fact.mentions, reuse.reuse, reuse.origins).map((group) => group[0]?.article ?? "");
   // 5. What each article leaves out that others carry.
   const omissions = findOmissions(facts, readings);
   const mentions = readings.flatMap(({quantities}) => quantities.map((q) => ({...q, fact: factOf.get(q) ?? null})));
-  return {...reuse, readings, mentions, facts, relations: listRelations(facts), omissions};
+  const relations = listRelations(facts);
+  return {...reuse, readings, mentions, facts, relations, omissions, corrections: applied, refused};
 }
