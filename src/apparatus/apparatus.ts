@@ -27,11 +27,13 @@ ${alone.map((fact) => renderEntry(edition, fact))}</details>`
 
 function renderEntry(edition: Edition, fact: FactRow): Html {
   const variants = findVariants(edition, fact);
+  const omitted = edition.omissionsOf.get(fact.fact) ?? [];
   const data = {
     "data-row": true,
     "data-relation": fact.relation,
     "data-role": fact.role,
     "data-outlet": fact.articles.map((article) => siglumOf(edition, article).letter).join("|"),
+    "data-omitted": omitted.map(({article}) => siglumOf(edition, article).letter).join("|") || null,
   };
   return html`<div class="entry" ${attributes(data)}>
 <p class="lemma"><a href="${hrefTo(cardId(fact.fact))}">${upperFirst(fact.label)}</a></p>
@@ -117,10 +119,11 @@ function collect<Row extends {article: string}>(
   return found;
 }
 
-/** Three lists that a script brings to life; without one they stay hidden and every line stands. */
+/** Lists of what to see that a script brings to life; without one they stay hidden and every line stands. */
 function renderFilter(edition: Edition, facts: readonly FactRow[], id: string): Html {
   const relations = RELATIONS.filter((relation) => facts.some((fact) => fact.relation === relation));
   const roles = [...new Set(facts.map(({role}) => role))].sort();
+  const articles = [...edition.sigla.values()].map(({letter, name}): [string, string] => [letter, `${letter} ${name}`]);
   const choice = (name: string, label: string, options: readonly [value: string, text: string][]) =>
     html`<label>${label} <select name="${name}"><option value="">all</option>${options.map(
       ([value, text]) => html`<option value="${value}">${text}</option>`,
@@ -136,11 +139,8 @@ ${choice(
   "Role",
   roles.map((role) => [role, role]),
 )}
-${choice(
-  "outlet",
-  "Told by",
-  [...edition.sigla.values()].map(({letter, name}) => [letter, `${letter} ${name}`]),
-)}
+${choice("outlet", "Told by", articles)}
+${edition.omissionsOf.size > 0 && choice("omitted", "Left out by", articles)}
 <span><output></output> facts</span></form>`;
 }
 

@@ -44,7 +44,8 @@ ${knowsOrigins && html`<td>${renderOrigin(edition, article.article)}</td>`}</tr>
 
 function renderOrigin(edition: Edition, article: string): Html {
   const row = edition.origins.find((origin) => origin.article === article);
-  if (!row?.origin) return html`<span class="muted">own words</span>`;
+  const heads = edition.origins.some(({origin}) => origin === article);
+  if (!row?.origin) return html`<span class="muted">${heads ? "the fullest text" : "own words"}</span>`;
   const share = Math.round(100 * (row.verbatim + row.nearVerbatim));
   return html`${share}% as in ${renderSiglum(siglumOf(edition, row.origin))}`;
 }

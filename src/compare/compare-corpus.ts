@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import type {Article} from "../corpus/article.ts";
 import type {Correction} from "../corpus/corrections-csv.ts";
 import type {Skipped} from "../corpus/input-files.ts";
@@ -11,6 +12,12 @@ import {compareReuse, type ReuseComparison} from "./reuse.ts";
 
 /** A mention with the fact that it states. */
 export type MentionRow = AttributedQuantity & {fact: string | null};
+
+/** What is compared: a corpus, or articles alone. */
+export interface ComparedCorpus {
+  articles: readonly Article[];
+  corrections?: readonly Correction[];
+}
 
 /** A corpus compared: what the tables, charts and reports are made from. */
 export interface Comparison extends ReuseComparison {
@@ -30,12 +37,27 @@ export interface Comparison extends ReuseComparison {
  * @example
  * compareCorpus({articles: [readArticle("a", "The camp is 9 miles north of Oslo."), readArticle("b", "The camp is 15 kilometers north of Oslo.")]}).facts.map((fact) => fact.relation) // => ["converted"]
  */
-export function compareCorpus(corpus: {articles: readonly Article[]; corrections?: readonly Correction[]}): Comparison {
+export function compareCorpus(corpus: ComparedCorpus): Comparison {
+  const key = hashCorpus(corpus);
+  if (latest?.key !== key) latest = {key, comparison: compare(corpus)};
+  return {...latest.comparison};
+}
+
+/** The latest comparison is kept: the notebooks of one run all ask for the same, and it depends on nothing but the corpus. */
+let latest: {key: string; comparison: Comparison} | null = null;
+
+function hashCorpus({articles, corrections = []}: ComparedCorpus): string {
+  const hash = createHash("sha256");
+  for (const {text, zones: _, issues: __, ...known} of articles)
+    hash.update(JSON.stringify(known)).update("\0").update(text).update("\0");
+  return hash.update(JSON.stringify(corrections)).digest("hex");
+}
+
+function compare({articles, corrections}: ComparedCorpus): Comparison {
   // 1. Each article by itself: sentences, quotations, quantities, who says so; then what a person knows better.
-  const read = readClaims(corpus.articles);
-  const {readings, rulings, applied, refused} = correctClaims(read, corpus.corrections);
+  const {readings, rulings, applied, refused} = correctClaims(readClaims(articles), corrections);
   // 2. The text that articles share: who copied whom.
-  const reuse = compareReuse(corpus.articles);
+  const reuse = compareReuse(articles);
   // 3. Mentions of one claim become a fact; each reading is related to the reference reading.
   const {facts, factOf} = compareFacts(readings, rulings);
   // 4. How many independent origins carry a fact: copies of one text are one witness.

@@ -154,7 +154,7 @@ const PRECISION: Readonly<Record<string, number>> = {
   vague: 3,
 };
 
-/** By content alone, so that the order of articles decides nothing: how many sentences say it, how precisely, how early, then by name. */
+/** By content alone, so that the order of articles decides nothing: how many sentences say it, how precisely, with what caveat and speaker, how early, then by name. */
 function chooseReference(readings: readonly Reading[], told: readonly Told[]): Reading {
   const number = (m: AttributedQuantity) => `${numberOf(m)} ${m.unit}`;
   const sentences = new Map<string, Set<string>>();
@@ -165,6 +165,9 @@ function chooseReference(readings: readonly Reading[], told: readonly Told[]): R
     PRECISION[r.mention.bound] === 3 ? 1 : 0,
     -support(r),
     PRECISION[r.mention.bound] ?? 3,
+    // The fullest form is the measure: a speaker or a caveat can then only be lost.
+    r.mention.caveat === null ? 1 : 0,
+    r.mention.speaker === null ? 1 : 0,
     r.published ?? "9999",
     r.mention.zone === "body" ? 0 : 1,
     r.article,

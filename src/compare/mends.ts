@@ -88,7 +88,7 @@ export function mendMention<Row extends Mend>(
   // The bound first: a number stands where its bound puts it.
   ends.sort((a, b) => Number(b.column === "bound") - Number(a.column === "bound"));
   const interval = mendInTurn(mention, ends);
-  const wrong = interval.changes.length > 0 ? checkInterval(interval.mended) : null;
+  const wrong = interval.mended === mention ? null : checkInterval(interval.mended);
   const begun = wrong === null ? interval : {mended: mention, changes: [], refused: []};
   const rest = mendInTurn(
     begun.mended,
@@ -114,7 +114,9 @@ function mendInTurn<Row extends Mend>(mention: AttributedQuantity, mends: readon
     seen.add(row.column);
     if (typeof change === "string") refused.push([row, change]);
     else {
-      changes.push([row, describeChange(mended, change)]);
+      const told = describeChange(mended, change);
+      // What the rules have come to read by themselves is nobody's correction.
+      if (told !== "") changes.push([row, told]);
       mended = {...mended, ...change};
     }
   }
@@ -124,7 +126,9 @@ function mendInTurn<Row extends Mend>(mention: AttributedQuantity, mends: readon
 /** "low: 690 → 691, high: 690 → 691"; what follows from a change by itself is left out. */
 function describeChange(mention: AttributedQuantity, change: Change): string {
   const before = mention as unknown as Record<string, unknown>;
-  const told = Object.entries(change).filter(([column]) => !/^(?:unitName|speaker(?:Start|End|Cue))$/u.test(column));
+  const told = Object.entries(change).filter(
+    ([column, value]) => before[column] !== value && !/^(?:unitName|speaker(?:Start|End|Cue))$/u.test(column),
+  );
   return told.map(([column, value]) => `${column}: ${before[column] ?? "none"} → ${value ?? "none"}`).join(", ");
 }
 

@@ -115,27 +115,51 @@ function joinContinuations(units: readonly Reading[], groups: Groups): void {
 }
 
 function joinAlike(units: readonly Reading[], groups: Groups): void {
+  const distinct = joinEqual(units, groups);
   const postings = new Map<string, number[]>();
   const add = (key: string, i: number) => {
     const list = postings.get(key);
     if (!list) postings.set(key, [i]);
     else if (list.at(-1) !== i) list.push(i);
   };
-  units.forEach(({words}, i) => {
-    for (const word of words) add(word, i);
-    for (let k = 0; k + LONG <= words.length; k++) add(words.slice(k, k + LONG).join(" "), i);
-  });
+  for (const i of distinct) for (const key of keysOf(units[i]!.words)) add(key, i);
   const short: [number, number[]][] = [];
-  units.forEach((unit, i) => {
+  for (const i of distinct) {
+    const unit = units[i]!;
     const candidates = new Set<number>(postings.get(rarest(unit.words, postings)));
-    for (let k = 0; k + LONG <= unit.words.length; k++)
-      for (const j of postings.get(unit.words.slice(k, k + LONG).join(" ")) ?? []) candidates.add(j);
+    for (const key of shingles(unit.words)) for (const j of postings.get(key) ?? []) candidates.add(j);
     candidates.delete(i);
     const alike = [...candidates].filter((j) => areAlike(unit, units[j]!));
     if (unit.words.length > 2) for (const j of alike) groups.join(i, j);
     else short.push([i, alike]);
-  });
+  }
   for (const [i, alike] of short) joinShort(units, groups, i, alike);
+}
+
+/** Joins equal words of one speaker at once, so that a quotation in a thousand articles is compared once; returns one of each. */
+function joinEqual(units: readonly Reading[], groups: Groups): number[] {
+  const first = new Map<string, number>();
+  const distinct: number[] = [];
+  units.forEach(({words, speaker, row}, i) => {
+    const known = speaker.length > 0 || words.length >= LONG;
+    const key = known ? `${words.join(" ")}\n${speaker.join(" ")}\n${row.speakerRole ?? ""}` : `${i}`;
+    const same = first.get(key);
+    if (same !== undefined) groups.join(i, same);
+    else {
+      first.set(key, i);
+      if (known || row.zone === "headline" || row.field === "title") distinct.push(i);
+    }
+  });
+  return distinct;
+}
+
+function* shingles(words: readonly string[]): Generator<string> {
+  for (let k = 0; k + LONG <= words.length; k++) yield words.slice(k, k + LONG).join(" ");
+}
+
+function* keysOf(words: readonly string[]): Generator<string> {
+  yield* words;
+  yield* shingles(words);
 }
 
 /** A word or two joins the same words, and the one utterance that holds them. */
@@ -226,25 +250,31 @@ function collect(size: number, units: readonly Reading[], groups: Groups): Joine
 }
 
 function describe(utterance: string, articles: string[], list: readonly Reading[]): Utterance {
-  const longest = list.reduce((a, b) => (b.words.length > a.words.length ? b : a));
-  const variants = new Map<string, UtteranceVariant>();
-  for (const {row, words} of list) {
-    const key = words.join(" ");
-    const known = variants.get(key);
-    if (known) {
-      if (!known.articles.includes(row.article)) known.articles.push(row.article);
-      continue;
-    }
-    const text = unquote(row.text);
-    variants.set(key, {
-      text,
-      articles: [row.article],
-      form: formOf(words, longest.words),
-      changes: describeChanges(unquote(longest.row.text), text),
-    });
+  const longest = list.reduce((a, b) => (b.words.length > a.words.length ? b : a)).words;
+  const wordings = new Map<string, Reading[]>();
+  for (const reading of list) {
+    const key = reading.words.join(" ");
+    wordings.set(key, [...(wordings.get(key) ?? []), reading]);
   }
-  const ordered = [...variants.values()].sort((a, b) => b.text.length - a.text.length);
-  return {utterance, speaker: mostNamed(list), articles, text: unquote(longest.row.text), variants: ordered};
+  const text = commonSpelling(wordings.get(longest.join(" ")) ?? list);
+  const variants = [...wordings.values()].map((same): UtteranceVariant => {
+    const own = commonSpelling(same);
+    return {
+      text: own,
+      articles: [...new Set(same.map(({row}) => row.article))],
+      form: formOf(same[0]!.words, longest),
+      changes: describeChanges(text, own),
+    };
+  });
+  variants.sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+  return {utterance, speaker: mostNamed(list), articles, text, variants};
+}
+
+/** Of spellings that fold to the same words, the one that occurs most; of equals the first in code unit order. */
+function commonSpelling(readings: readonly Reading[]): string {
+  const counts = new Map<string, number>();
+  for (const {row} of readings) counts.set(unquote(row.text), (counts.get(unquote(row.text)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
 }
 
 function formOf(words: readonly string[], longest: readonly string[]): VariantForm {

@@ -130,7 +130,6 @@ const BEFORE: Record<Effect, readonly string[]> = {
     "maybe",
     "somewhere around",
     "around about",
-    "or about",
   ],
   exact: [
     "a total of",
@@ -302,7 +301,12 @@ export function readBound(
   return reading;
 }
 
-/** The interval that a bound makes of a value. */
+/**
+ * The interval that a bound makes of a value.
+ *
+ * @example
+ * boundInterval("nearly", 3) // => {low: null, high: 3}
+ */
 export function boundInterval(bound: Bound, value: number | null): {low: number | null; high: number | null} {
   if (bound === "at least" || bound === "more than") return {low: value, high: null};
   if (bound === "at most" || bound === "less than" || bound === "nearly") return {low: null, high: value};

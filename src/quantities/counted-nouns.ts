@@ -125,6 +125,7 @@ function singularHead(words: readonly Word[]): number {
     (word, index) => isPersonNoun(lastPart(word.lower)) && !isPersonNoun(lastPart(short[index + 1]?.lower ?? "")),
   );
   if (person >= 0) return person;
+  if (looksVerbal(lastPart(short[0]?.lower ?? ""))) return -1;
   const verb = short.findIndex((word, index) => index > 0 && looksVerbal(lastPart(word.lower)));
   return (verb > 0 ? verb : short.length) - 1;
 }

@@ -1,4 +1,4 @@
-import type {Draft} from "./drafts.ts";
+import type {Draft} from "./draft.ts";
 import type {Modality} from "./quantity.ts";
 import type {RoleReading} from "./role-context.ts";
 import type {Token} from "./tokens.ts";
@@ -29,6 +29,8 @@ export function readModality(tokens: readonly Token[], draft: Draft, reading: Ro
     !/^(and|but|while|because|said|says|that)$/.test(tokens[start - 1]?.lower ?? "")
   )
     start--;
+  for (let at = draft.from - 1; at >= draft.from - 4; at--)
+    if (/^(none|neither|no)$/.test(tokens[at]?.lower ?? "")) return "negated";
   let modality: Modality = "asserted";
   for (let at = start; at < to; at++) {
     const word = tokens[at]?.lower ?? "";

@@ -42,7 +42,12 @@ export function isPlural(word: string): boolean {
   if (IRREGULAR.has(word) || UNCHANGING.has(word)) return true;
   if (word.endsWith("men") && word.length > 4) return true;
   if (word.length < 4 || NOT_PLURAL.has(word) || !word.endsWith("s")) return false;
-  return !/(?:ss|us|is|'s)$/.test(word);
+  return (
+    !/(?:ss|us|is|'s)$/.test(word) ||
+    /(?:israel|pakistan|iraq|yemen|bangladesh|nepal|somal|kuwait|oman|emirat|bahrain|qatar|azer|kashmir|punjab|saud|afghan)is$/.test(
+      word,
+    )
+  );
 }
 
 /**

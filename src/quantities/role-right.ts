@@ -1,5 +1,5 @@
 import type {CueAt} from "./cues.ts";
-import {type Draft, isBare, wholeOf} from "./drafts.ts";
+import {type Draft, isBare, wholeOf} from "./draft.ts";
 import {BE, REACH, type RoleContext, type RoleReading, roleInContext} from "./role-context.ts";
 import type {Token} from "./tokens.ts";
 import {ADVERBS, AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS} from "./word-classes.ts";
@@ -23,23 +23,20 @@ function pastDashes(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
+const ASIDE =
+  /^(including|mostly|among|mainly|one|two|three|four|five|six|seven|eight|nine|ten|aged|ages|a|an|the|largely|half|men|women|most|many|some|several|dozens|more|nearly|about|around|roughly|almost|at|or|all|both)$/;
+
 /** Past a comma that only interrupts ("passengers, including a child, were killed"), or 0. */
 function pastComma(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text !== ",") return 0;
   const next = tokens[at + 1]?.lower ?? "";
-  if (/^(who|all|both|each)$/.test(next)) return at + 1;
-  if (
-    !/^(including|mostly|among|mainly|one|two|three|aged|ages|a|an|the|largely|half|men|women|most|many|some|several|dozens|among)$/.test(
-      next,
-    )
-  )
-    return 0;
+  if (!ASIDE.test(next) && tokens[at + 1]?.kind !== "number") return /^(who|each)$/.test(next) ? at + 1 : 0;
   for (let end = at + 2; end < at + 16 && end < tokens.length; end++) {
-    if (
-      tokens[end]?.text === "," &&
-      (AUXILIARIES.has(tokens[end + 1]?.lower ?? "") || tokens[end + 1]?.lower === "died")
-    )
-      return end + 1;
+    const after = tokens[end + 1]?.lower ?? "";
+    if (tokens[end]?.text !== ",") continue;
+    return AUXILIARIES.has(after) || /^(died|dead|injured|wounded|killed|missing|homeless|trapped|hurt)$/.test(after)
+      ? end + 1
+      : 0;
   }
   return 0;
 }
@@ -56,16 +53,22 @@ export function scanRight({tokens, drafts, cues, owner}: RoleContext, index: num
   let be = false;
   let have = false;
   let inPhrase = false;
+  let present: RoleReading | null = null;
   while (at < tokens.length && at < end + REACH) {
     const token = tokens[at];
     if (!token) break;
     const cue = cueOnRight(tokens, cues.get(at) ?? [], {be, have, adjacent: at === end, owner, drafts, inPhrase});
-    if (cue === "agent") return null;
+    if (cue === "agent") return present;
+    if (cue && cue.cue.role === "present") {
+      present ??= {role: "present", cue: {from: cue.from, to: cue.to}, cost: cost + 4};
+      at = cue.to;
+      continue;
+    }
     if (cue)
       return {
         role: roleInContext(tokens, cue),
         cue: {from: beginOfVerb(tokens, cue.from, end), to: cue.to},
-        cost: cost + 1 + (cue.cue.role === "present" ? 3 : 0),
+        cost: cost + 1,
       };
     const skip = pastBrackets(tokens, at) || pastDashes(tokens, at) || pastComma(tokens, at);
     if (skip) {
@@ -78,12 +81,12 @@ export function scanRight({tokens, drafts, cues, owner}: RoleContext, index: num
     else if (HAVE.test(word)) have = true;
     if (word === "and" || word === "or" || word === "&" || word === ",") {
       const past = pastCoordinate(tokens, drafts, owner, at);
-      if (!past) return null;
+      if (!past) return present;
       cost += 6;
       at = past;
       continue;
     }
-    if (token.kind === "mark" && !/^[-'’"“”]$/.test(word)) return null;
+    if (token.kind === "mark" && !/^[-'’"“”]$/.test(word)) return present;
     if (/^(who|that|which|whom)$/.test(word)) inPhrase = false;
     else if (
       PREPOSITIONS.has(word) &&
@@ -94,12 +97,12 @@ export function scanRight({tokens, drafts, cues, owner}: RoleContext, index: num
       cost += 1;
     } else if (AUXILIARIES.has(word) || BE.test(word)) inPhrase = false;
     else if (!ADVERBS.has(word) && !HEDGE.test(word) && !word.endsWith("ly")) {
-      if (!inPhrase || CLAUSE_OPENERS.has(word)) return null;
+      if (!inPhrase || CLAUSE_OPENERS.has(word)) return present;
       cost += 0.5;
     }
     at++;
   }
-  return null;
+  return present;
 }
 
 /** "two women and the driver died": past a coordinate noun phrase or number, or 0 where "and" begins something else. */

@@ -1,5 +1,5 @@
 import {findCues, NOUN_ROLES} from "./cues.ts";
-import {type Draft, isBare} from "./drafts.ts";
+import {type Draft, isBare} from "./draft.ts";
 import {PEOPLE_ADJECTIVES} from "./person-nouns.ts";
 import type {Role} from "./quantity.ts";
 import {isPersonal, REACH, type RoleContext, type RoleReading} from "./role-context.ts";
@@ -88,6 +88,14 @@ function inherit({tokens, drafts}: RoleContext, readings: (RoleReading | null)[]
     const draft = drafts[index];
     const [before, reading] = [drafts[index - 1], readings[index - 1]];
     if (!draft || !before || !reading || readings[index] || draft.role !== null) continue;
+    const included =
+      /^(including|them)$/.test(tokens[draft.from - 1]?.lower ?? "") &&
+      draft.from - before.to <= 8 &&
+      draft.noun !== null;
+    if (included && draft.unit === "person" && fitsCounted(draft, reading.role)) {
+      readings[index] = {...reading, cost: reading.cost + 3};
+      continue;
+    }
     const others = /^(others?|more)$/.test(tokens[draft.to - 1]?.lower ?? "");
     const gapped =
       isBare(draft) &&

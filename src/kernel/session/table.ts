@@ -28,9 +28,12 @@ function readDanfo(value: object): Table | null {
   const rows = (values as unknown[])
     .slice(0, SHOWN_ROWS)
     .map((row, n) => [...(labels ? [labels[n]] : []), ...(isSeries ? [row] : (row as unknown[]))]);
-  const typed = names.map((name, n) => ({name, type: String((dtypes as unknown[])[n] ?? "")}));
+  const typed = names.map((name, n) => ({name, type: nameType(String((dtypes as unknown[])[n] ?? ""))}));
   return {columns: labels ? [{name: "", type: "index"}, ...typed] : typed, rows, total};
 }
+
+/** danfo calls every number "float32" or "int32", whatever its bits: a head that says so would be wrong. */
+const nameType = (dtype: string): string => (/^(?:float|int)\d+$/.test(dtype) ? "number" : dtype);
 
 function readArrow(value: object): Table | null {
   const schema = fieldOf(value, "schema");
@@ -112,7 +115,14 @@ function cellText(value: unknown): string {
 
 const dateText = (date: Date): string => (Number.isNaN(date.getTime()) ? "Invalid Date" : date.toISOString());
 
+/** Six digits are enough for the eye; the value itself keeps all of them. A missing number of danfo's (NaN) is a dash. */
+function numberText(value: number): string {
+  if (Number.isNaN(value)) return "–";
+  return Number.isInteger(value) || !Number.isFinite(value) ? String(value) : String(Number(value.toPrecision(6)));
+}
+
 function inner(value: unknown): string {
+  if (typeof value === "number") return numberText(value);
   if (typeof value !== "object") return String(value);
   try {
     return JSON.stringify(value, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v)) ?? "";
