@@ -8,7 +8,11 @@ import {joinSpeakers, type MentionSpeaker} from "./attribution.ts";
 import {type ArticleReading, readArticles} from "./reading.ts";
 
 /** A quantity with who says so. */
-export type AttributedQuantity = QuantityMention & MentionSpeaker;
+export type AttributedQuantity = QuantityMention &
+  MentionSpeaker & {
+    /** What a person corrected of it, in words ("low: 690 → 691"); absent where nobody did. */
+    corrected?: readonly string[];
+  };
 
 /** What the joining of facts needs of an article. */
 export interface QuantityReading {

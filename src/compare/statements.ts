@@ -11,6 +11,8 @@ export interface Statement {
   key: string;
   /** Content of the sentence alone: statements of one sentence are never one claim, save a conversion. */
   sentenceKey: string;
+  /** Where in its sentence the mention begins. */
+  place: number;
   mention: AttributedQuantity;
   /** Index of the article in the comparison, for every mention that this statement stands for. */
   mentions: {article: number; mention: AttributedQuantity}[];
@@ -77,7 +79,10 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
       const before = bySentence.get(mention.sentence - 1);
       const near = before && before.paragraph === sentence.paragraph ? before : undefined;
       const sentenceKey = `${near?.text ?? ""}\u0000${sentence.text}`;
-      const key = `${sentenceKey}\u0000${mention.start - sentence.start}\u0000${mention.speaker ?? ""}`;
+      const place = mention.start - sentence.start;
+      // What a person corrected in one article is not thereby corrected in another's copy of the sentence.
+      const corrected = mention.corrected ? `\u0000${mention.article}\u0000${mention.corrected.join("\u0000")}` : "";
+      const key = `${sentenceKey}\u0000${place}\u0000${mention.speaker ?? ""}${corrected}`;
       const known = byKey.get(key);
       if (known) {
         known.mentions.push({article, mention});
@@ -89,6 +94,7 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
       const told = {
         key,
         sentenceKey,
+        place,
         mention,
         mentions: [{article, mention}],
         home: mention.article,
