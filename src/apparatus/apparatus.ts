@@ -1,8 +1,11 @@
 import {hrefTo, mentionId} from "../charts/anchor.ts";
+import {RELATIONS} from "../compare/relations.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
 import {cardId} from "./card.ts";
-import {type Edition, type FactRow, RELATIONS, siglumOf, toneOf} from "./edition.ts";
+import {renderCorrected} from "./corrected.ts";
+import {type Edition, type FactRow, siglumOf, toneOf} from "./edition.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 import {findVariants, type Variant} from "./variants.ts";
 
 /**
@@ -14,7 +17,7 @@ export function renderApparatus(edition: Edition, id = "apparatus"): Html {
   const shared = edition.facts.filter(({articles}) => articles.length > 1);
   const alone = edition.facts.filter(({articles}) => articles.length < 2);
   if (edition.facts.length === 0) return html`<p class="muted">No article gives a figure for it.</p>`;
-  return html`<div class="apparatus">
+  return inNotebook(html`<div class="apparatus">
 ${shared.length > 1 && renderFilter(edition, shared, id)}
 <div id="${id}">${shared.map((fact) => renderEntry(edition, fact))}</div>
 ${
@@ -22,7 +25,7 @@ ${
   html`<details class="data"><summary>${alone.length} more in one article alone</summary>
 ${alone.map((fact) => renderEntry(edition, fact))}</details>`
 }
-</div>`;
+</div>`);
 }
 
 function renderEntry(edition: Edition, fact: FactRow): Html {
@@ -52,7 +55,8 @@ function renderVariant({text, witnesses, relation}: Variant, fact: FactRow): Htm
   const word =
     relation !== "same" && relation !== fact.relation && html` <i class="tone-${toneOf(relation)}">${relation}</i>`;
   const links = witnesses.map(
-    ({siglum, mention}) => html`<a class="witness" href="${hrefTo(mentionId(mention))}">${renderSiglum(siglum)}</a>`,
+    ({siglum, mention}) =>
+      html`<a class="witness" href="${hrefTo(mentionId(mention))}">${renderSiglum(siglum)}</a>${renderCorrected(mention.corrected)}`,
   );
   return html`<a class="reading" href="${href}"><bdi>${text}</bdi></a> <span class="witnessed">${joinWith(links, SPACE)}</span>${word}`;
 }

@@ -6,6 +6,7 @@ import {cardId} from "./card.ts";
 import {type Edition, siglumOf} from "./edition.ts";
 import {type Mark, renderMarkedText} from "./marked-text.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 import {renderDate} from "./witnesses.ts";
 
 /**
@@ -13,7 +14,9 @@ import {renderDate} from "./witnesses.ts";
  * have too and a link across, zones named, page furniture folded.
  */
 export function renderTexts(edition: Edition): Html {
-  return html`<div class="texts spread">${edition.readings.map((reading) => renderText(edition, reading))}</div>`;
+  return inNotebook(
+    html`<div class="texts spread">${edition.readings.map((reading) => renderText(edition, reading))}</div>`,
+  );
 }
 
 function renderText(edition: Edition, reading: ArticleReading): Html {
@@ -34,9 +37,8 @@ function marksOf(edition: Edition, article: string, field: string): Mark[] {
   return [...edition.mentionsOf.values()].flat().flatMap((mention): Mark[] => {
     if (mention.article !== article || (mention.field ?? "text") !== field) return [];
     const id = mentionId(mention);
-    return [
-      {start: mention.start, end: mention.end, className: "mention", id, href: hrefTo(id), panel: cardId(mention.fact)},
-    ];
+    const className = mention.corrected ? "mention corrected" : "mention";
+    return [{start: mention.start, end: mention.end, className, id, href: hrefTo(id), panel: cardId(mention.fact)}];
   });
 }
 

@@ -1,6 +1,9 @@
-import {readFileSync} from "node:fs";
-import {dirname, relative, sep} from "node:path";
+import {existsSync, readFileSync} from "node:fs";
+import {dirname, join, relative, sep} from "node:path";
+import {fileURLToPath} from "node:url";
 import {findConfig, readJsonc} from "../session/tsconfig.ts";
+
+type Json = Record<string, unknown>;
 
 /**
  * The tsconfig.json under which a notebook's cells are checked: the project's own, with the cells taken in; where there is
@@ -20,6 +23,7 @@ export function overlayConfig(folder: string, hasNodeTypes: boolean): string {
       skipLibCheck: true,
       jsx: "react-jsx",
       experimentalDecorators: true,
+      ...ownTypes(folder),
       ...(hasNodeTypes ? {lib: ["esnext"], types: ["node"]} : {}),
     };
     return JSON.stringify({compilerOptions: options, include: cells});
@@ -36,4 +40,14 @@ export function overlayConfig(folder: string, hasNodeTypes: boolean): string {
   const options = typeof own["compilerOptions"] === "object" ? own["compilerOptions"] : {};
   // Cells bring in what they import; the rest of the project costs time and memory and tells them nothing.
   return JSON.stringify({...own, compilerOptions: {...options, ...always}, include: cells, files: [], references: []});
+}
+
+/** The running package's types, for notebooks outside of any project that has it: a cell there can import it all the same. */
+function ownTypes(folder: string): Json {
+  for (let at = folder; dirname(at) !== at; at = dirname(at))
+    if (existsSync(join(at, "node_modules", "variorum"))) return {};
+  const file = fileURLToPath(
+    new URL(import.meta.url.endsWith(".ts") ? "../../index.ts" : "../../index.d.ts", import.meta.url),
+  );
+  return {paths: {variorum: [file]}};
 }
