@@ -2,6 +2,7 @@ import {hrefTo, mentionId} from "../charts/anchor.ts";
 import {RELATIONS} from "../compare/relations.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
 import {cardId} from "./card.ts";
+import {renderCorrected} from "./corrected.ts";
 import {type Edition, type FactRow, siglumOf, toneOf} from "./edition.ts";
 import {renderSiglum} from "./siglum.ts";
 import {inNotebook} from "./style.ts";
@@ -54,7 +55,8 @@ function renderVariant({text, witnesses, relation}: Variant, fact: FactRow): Htm
   const word =
     relation !== "same" && relation !== fact.relation && html` <i class="tone-${toneOf(relation)}">${relation}</i>`;
   const links = witnesses.map(
-    ({siglum, mention}) => html`<a class="witness" href="${hrefTo(mentionId(mention))}">${renderSiglum(siglum)}</a>`,
+    ({siglum, mention}) =>
+      html`<a class="witness" href="${hrefTo(mentionId(mention))}">${renderSiglum(siglum)}</a>${renderCorrected(mention.corrected)}`,
   );
   return html`<a class="reading" href="${href}"><bdi>${text}</bdi></a> <span class="witnessed">${joinWith(links, SPACE)}</span>${word}`;
 }

@@ -85,10 +85,12 @@ function renderTold(edition: Edition, told: Told, reference: Told | undefined): 
   const marks = [...mentions.flatMap((mention) => marksOf(mention, sentence)), ...differences(told, reference)];
   const ids = mentions.map((mention) => mentionId(mention));
   const target = ids[0] ?? "";
+  const corrected = mentions.flatMap((mention) => mention.corrected ?? []);
   return html`<section class="told" data-for="${target}">
 <p class="source">${renderSiglum(siglum)} ${reading.label} <span class="muted">${renderDate(reading.article.published)}</span>
 <a href="${hrefTo(target)}" data-jump>in the text</a></p>
 <blockquote dir="auto">${renderMarkedText(text, sentence.start, sentence.end, marks)}</blockquote>
+${corrected.length > 0 && html`<p class="corrected">Corrected by hand: ${corrected.join("; ")}</p>`}
 </section>`;
 }
 

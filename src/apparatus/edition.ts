@@ -20,6 +20,8 @@ export interface MentionRow {
   speakerEnd?: number | null;
   caveat?: string | null;
   conversionOf?: number | null;
+  /** What a person corrected of it, in words. */
+  corrected?: readonly string[];
 }
 
 /** A row of the table `facts`. */

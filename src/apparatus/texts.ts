@@ -37,9 +37,8 @@ function marksOf(edition: Edition, article: string, field: string): Mark[] {
   return [...edition.mentionsOf.values()].flat().flatMap((mention): Mark[] => {
     if (mention.article !== article || (mention.field ?? "text") !== field) return [];
     const id = mentionId(mention);
-    return [
-      {start: mention.start, end: mention.end, className: "mention", id, href: hrefTo(id), panel: cardId(mention.fact)},
-    ];
+    const className = mention.corrected ? "mention corrected" : "mention";
+    return [{start: mention.start, end: mention.end, className, id, href: hrefTo(id), panel: cardId(mention.fact)}];
   });
 }
 

@@ -35,7 +35,7 @@ Exit codes: 0 done; 1 failed, or nothing could be read; 2 wrong usage; 3 done, s
     if (values.output === undefined) throw misuse("No folder to write into: name one with -o.", "report");
     const progress = startProgress();
     try {
-      const corpus = readInputs("report", positionals, progress);
+      const corpus = await readInputs("report", positionals, progress);
       // Cells run in the notebooks' folder: the same words stand in the report wherever the project lies.
       const inputs = positionals.map((input) => relative(NOTEBOOKS, resolve(input)).split("\\").join("/"));
       const parameters = {

@@ -1,7 +1,10 @@
 import {createHash} from "node:crypto";
 import type {Article} from "../corpus/article.ts";
+import type {Correction} from "../corpus/corrections-csv.ts";
+import type {Skipped} from "../corpus/input-files.ts";
 import {type AttributedQuantity, type ClaimReading, readClaims} from "./claims.ts";
 import {compareFacts, type Fact} from "./compare-facts.ts";
+import {type AppliedCorrection, correctClaims} from "./corrections.ts";
 import {listRelations, type RelationRow} from "./fact-rows.ts";
 import {findOmissions, type Omission} from "./omissions.ts";
 import {groupByOrigin} from "./origins.ts";
@@ -10,6 +13,12 @@ import {compareReuse, type ReuseComparison} from "./reuse.ts";
 /** A mention with the fact that it states. */
 export type MentionRow = AttributedQuantity & {fact: string | null};
 
+/** What is compared: a corpus, or articles alone. */
+export interface ComparedCorpus {
+  articles: readonly Article[];
+  corrections?: readonly Correction[];
+}
+
 /** A corpus compared: what the tables, charts and reports are made from. */
 export interface Comparison extends ReuseComparison {
   readings: readonly ClaimReading[];
@@ -17,6 +26,9 @@ export interface Comparison extends ReuseComparison {
   facts: readonly Fact[];
   relations: readonly RelationRow[];
   omissions: readonly Omission[];
+  /** What a person corrected, and the rows of `corrections.csv` that fit no reading. */
+  corrections: readonly AppliedCorrection[];
+  refused: readonly Skipped[];
 }
 
 /**
@@ -25,34 +37,35 @@ export interface Comparison extends ReuseComparison {
  * @example
  * compareCorpus({articles: [readArticle("a", "The camp is 9 miles north of Oslo."), readArticle("b", "The camp is 15 kilometers north of Oslo.")]}).facts.map((fact) => fact.relation) // => ["converted"]
  */
-export function compareCorpus(corpus: {articles: readonly Article[]}): Comparison {
-  const key = hashArticles(corpus.articles);
-  if (latest?.key !== key) latest = {key, comparison: compare(corpus.articles)};
+export function compareCorpus(corpus: ComparedCorpus): Comparison {
+  const key = hashCorpus(corpus);
+  if (latest?.key !== key) latest = {key, comparison: compare(corpus)};
   return {...latest.comparison};
 }
 
-/** The latest comparison is kept: the notebooks of one run all ask for the same, and it depends on nothing but the articles. */
+/** The latest comparison is kept: the notebooks of one run all ask for the same, and it depends on nothing but the corpus. */
 let latest: {key: string; comparison: Comparison} | null = null;
 
-function hashArticles(articles: readonly Article[]): string {
+function hashCorpus({articles, corrections = []}: ComparedCorpus): string {
   const hash = createHash("sha256");
   for (const {text, zones: _, issues: __, ...known} of articles)
     hash.update(JSON.stringify(known)).update("\0").update(text).update("\0");
-  return hash.digest("hex");
+  return hash.update(JSON.stringify(corrections)).digest("hex");
 }
 
-function compare(articles: readonly Article[]): Comparison {
-  // 1. Each article by itself: sentences, quotations, quantities, who says so.
-  const readings = readClaims(articles);
+function compare({articles, corrections}: ComparedCorpus): Comparison {
+  // 1. Each article by itself: sentences, quotations, quantities, who says so; then what a person knows better.
+  const {readings, rulings, applied, refused} = correctClaims(readClaims(articles), corrections);
   // 2. The text that articles share: who copied whom.
   const reuse = compareReuse(articles);
   // 3. Mentions of one claim become a fact; each reading is related to the reference reading.
-  const {facts, factOf} = compareFacts(readings);
+  const {facts, factOf} = compareFacts(readings, rulings);
   // 4. How many independent origins carry a fact: copies of one text are one witness.
   for (const fact of facts)
     fact.origins = groupByOrigin(fact.mentions, reuse.reuse, reuse.origins).map((group) => group[0]?.article ?? "");
   // 5. What each article leaves out that others carry.
   const omissions = findOmissions(facts, readings);
   const mentions = readings.flatMap(({quantities}) => quantities.map((q) => ({...q, fact: factOf.get(q) ?? null})));
-  return {...reuse, readings, mentions, facts, relations: listRelations(facts), omissions};
+  const relations = listRelations(facts);
+  return {...reuse, readings, mentions, facts, relations, omissions, corrections: applied, refused};
 }

@@ -1,5 +1,6 @@
 import type {Article} from "../corpus/article.ts";
 import type {Corpus} from "../corpus/read-corpus.ts";
+import type {QuantityMention} from "../quantities/quantity.ts";
 import {
   ARTICLES,
   FACTS,
@@ -38,12 +39,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
   quantities: {
     schema: QUANTITIES,
-    rows: async ({articles}) => {
+    rows: async ({articles, corrections}) => {
       const {readClaims} = await import("../compare/claims.ts");
+      const {correctClaims} = await import("../compare/corrections.ts");
       const {compareFacts} = await import("../compare/compare-facts.ts");
-      const claims = readClaims(articles);
-      const {factOf} = compareFacts(claims);
-      return claims.flatMap(({quantities}) => quantities.map((q) => ({...q, fact: factOf.get(q) ?? null})));
+      const {readings, rulings} = correctClaims(readClaims(articles), corrections);
+      const {factOf} = compareFacts(readings, rulings);
+      return readings.flatMap(({quantities}) => quantities.map((q) => ({...q, fact: factOf.get(q) ?? null})));
     },
   },
   facts: {schema: FACTS, rows: async (corpus) => (await compare(corpus)).facts},
@@ -80,19 +82,31 @@ function* perArticle(articles: readonly Article[], read: (article: Article) => o
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
 /** `words` counts the words of the body alone: captions, credits and furniture are not the article's own length. */
-async function toArticleRows({articles}: Corpus): Promise<object[]> {
+async function toArticleRows(corpus: Corpus): Promise<object[]> {
+  const {articles} = corpus;
+  const quantities = await readCorrected(corpus);
   const [{readSentences}, {readQuantities}, {readToll}] = await Promise.all([
     import("../text/sentences.ts"),
     import("../quantities/read-quantities.ts"),
     import("../quantities/toll.ts"),
   ]);
-  return articles.map((article) => {
+  return articles.map((article, i) => {
     const {text, zones, ...about} = article;
     const body = zones.filter(({zone}) => zone === "body").map(({start, end}) => text.slice(start, end));
     const sentences = readSentences(article);
-    const toll = readToll(article, readQuantities(article, sentences), sentences);
+    const toll = readToll(article, quantities?.[i] ?? readQuantities(article, sentences), sentences);
     return {...about, words: body.join("\n").match(WORD)?.length ?? 0, ...toll};
   });
+}
+
+/** The quantities of each article as a person corrected them; null where nobody did, since reading who says so takes a while. */
+async function readCorrected({articles, corrections}: Corpus): Promise<(readonly QuantityMention[])[] | null> {
+  if (corrections.length === 0) return null;
+  const [{readClaims}, {correctClaims}] = await Promise.all([
+    import("../compare/claims.ts"),
+    import("../compare/corrections.ts"),
+  ]);
+  return correctClaims(readClaims(articles), corrections).readings.map(({quantities}) => quantities);
 }
 
 function toZoneRows({article, zones}: Article): object[] {

@@ -44,6 +44,30 @@ test("where nothing can be read, one line says so and the exit code is 1", async
   }
 });
 
+test("a bad correction costs no good one, and what a person corrected is marked in the table", async () => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, "a.txt"), ARTICLE);
+  const rows = [
+    "article,start,end,action,column,value",
+    "a.txt,6,24,mend,number,36",
+    "a.txt,0,4,drop",
+    "b.txt,0,4,drop",
+  ];
+  writeFileSync(join(folder, "corrections.csv"), rows.join("\n"));
+  const {code, stdout, stderr} = await runCli(["table", "quantities", folder]);
+  assert.equal(code, 3);
+  assert.match(stdout, /"low":36,"high":null,.*"corrected":\["low: 35 → 36"\]/);
+  const path = join(folder, "corrections.csv");
+  const lines = stderr.trimEnd().split("\n");
+  assert.deepEqual(
+    [`${path}:4: no article`, `${path}:3: no reading`].map((start, i) =>
+      lines[i]?.startsWith(`variorum: skipped ${start}`),
+    ),
+    [true, true],
+    stderr,
+  );
+});
+
 test("a bad record costs no good one", async () => {
   const folder = makeFolder();
   const lines = [

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {completeness} from "../../src/kernel/server/completeness.ts";
 import {readHelpRequest} from "../../src/kernel/server/help-request.ts";
+import {readJsonc} from "../../src/kernel/session/tsconfig.ts";
 import {cellModule, cellNames, HEADER_LINES} from "../../src/kernel/types/cell-text.ts";
-import {readJsonc} from "../../src/kernel/types/overlay-config.ts";
 import {isPlain} from "../../src/kernel/types/plain-cell.ts";
 
 const WHOLE: [code: string, status: string, indent?: string][] = [
