@@ -1,9 +1,9 @@
-import type {AttributedQuantity} from "./claims.ts";
+import type {AttributedQuantity, QuantityReading} from "./claims.ts";
 import {labelFact} from "./fact-label.ts";
 import {joinFacts} from "./facts.ts";
 import {RELATIONS, type Reading, type Relation, type RelationFound, relate} from "./relations.ts";
 import {NO_RULINGS, type Rulings} from "./rulings.ts";
-import type {QuantityReading, Statement} from "./statements.ts";
+import type {Statement} from "./statements.ts";
 import {numberOf} from "./values.ts";
 
 /** What one article contributes to the comparison of facts. */

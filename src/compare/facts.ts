@@ -1,6 +1,7 @@
+import type {QuantityReading} from "./claims.ts";
 import {likenessOf} from "./likeness.ts";
 import {NO_RULINGS, type Rulings, readRulings} from "./rulings.ts";
-import {collectStatements, type QuantityReading, type Statement} from "./statements.ts";
+import {collectStatements, type Statement} from "./statements.ts";
 import {isMeasured, numberOf} from "./values.ts";
 
 /** How alike two statements must be to be one claim; found on the seeds and croydon-tram, judged on the other corpora. */

@@ -1,7 +1,6 @@
-import type {Article} from "../corpus/article.ts";
 import type {Sentence} from "../text/sentences.ts";
 import {type Bearer, readBearer} from "./bearers.ts";
-import type {AttributedQuantity} from "./claims.ts";
+import type {AttributedQuantity, QuantityReading} from "./claims.ts";
 import {readTerms, stemOf, type Term} from "./terms.ts";
 import {findTolls} from "./tolls.ts";
 import {dimensionOf} from "./values.ts";
@@ -32,13 +31,6 @@ export interface Statement {
   isToll: boolean;
   /** Term -> weight, of length 1. */
   vector: ReadonlyMap<string, number>;
-}
-
-/** An article's sentences and its mentions, as facts are joined from them. */
-export interface QuantityReading {
-  article: Pick<Article, "published">;
-  sentences: readonly Sentence[];
-  quantities: readonly AttributedQuantity[];
 }
 
 /** Roles that outlets use of one thing: what is "destroyed" for one is a plain count for another. */

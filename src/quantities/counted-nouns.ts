@@ -74,12 +74,7 @@ const NEVER_NOUNS = new Set(
 );
 
 const isPluralWord = (word: Word | undefined): boolean =>
-  Boolean(
-    word &&
-      (isPlural(lastPart(word.lower)) ||
-        /^(mps|meps|msps|tds|evs|suvs|tvs|gps|vips|pows|ngos|cds|dvds|ids|ceos|cops|gis)$/.test(word.lower)) &&
-      !word.lower.endsWith("'s"),
-  );
+  Boolean(word && isPlural(lastPart(word.lower)) && !word.lower.endsWith("'s"));
 
 /** Plurals that stand before another noun: "women passengers", "police officers", "emergency services staff". */
 const ATTRIBUTIVE_PLURALS = new Set(

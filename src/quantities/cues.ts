@@ -159,7 +159,7 @@ const GAPS: readonly (readonly [Role, CueForm, string, number, string])[] = [
 /** Nouns that are the cue themselves: "35 deaths", "20 hostages", "two victims". Singular lemma. */
 export const NOUN_ROLES: ReadonlyMap<string, Role> = new Map([
   ...pairs("killed", "life death fatality dead corpse body killing murder homicide slaying killed deceased slain"),
-  ...pairs("injured", "injury injured wounded wound patient hurt"),
+  ...pairs("injured", "injury injured wounded patient hurt"),
   ...pairs("killed or injured", "casualty victim"),
   ...pairs("missing", "missing"),
   ...pairs("displaced", "refugee displaced homeless"),

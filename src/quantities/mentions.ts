@@ -97,10 +97,11 @@ function unitOf(
 
 /** "a workforce of 22,000", "a crew of 12": groups of people. */
 const isGroupOf = (tokens: readonly Token[], draft: Draft): boolean =>
-  tokens[draft.from - 1]?.lower === "of" &&
-  /^(workforce|staff|crew|army|force|team|crowd|audience|congregation|membership|electorate|garrison|family|group)$/.test(
-    tokens[draft.from - 2]?.lower ?? "",
-  );
+  /^(employs|employing|employed|hired|recruited)$/.test(tokens[draft.from - 1]?.lower ?? "") ||
+  (tokens[draft.from - 1]?.lower === "of" &&
+    /^(workforce|staff|crew|army|force|team|crowd|audience|congregation|membership|electorate|garrison|family|group)$/.test(
+      tokens[draft.from - 2]?.lower ?? "",
+    ));
 
 function defaultRole(draft: Draft, elided: Draft | null): Role {
   if (draft.kind === "fraction") return "percentage";

@@ -31,7 +31,7 @@ export function readModality(tokens: readonly Token[], draft: Draft, reading: Ro
     start--;
   for (let at = draft.from - 1; at >= draft.from - 4; at--)
     if (/^(none|neither|no)$/.test(tokens[at]?.lower ?? "")) return "negated";
-  let modality: Modality = "asserted";
+  let modality: Modality = isFeared(tokens, draft.from) ? "hypothetical" : "asserted";
   for (let at = start; at < to; at++) {
     const word = tokens[at]?.lower ?? "";
     if (at >= draft.from && at < draft.to) continue;
@@ -50,6 +50,10 @@ export function readModality(tokens: readonly Token[], draft: Draft, reading: Ro
   }
   return modality;
 }
+
+/** "It is feared that more than 100 have died." */
+const isFeared = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.lower === "that" && /^(feared|fears|fear|possible|threatened)$/.test(tokens[from - 2]?.lower ?? "");
 
 /** "without heat" after a number says nothing of it, and a negation that another verb follows belongs to that verb. */
 function isFarNegation(tokens: readonly Token[], at: number, draft: Draft): boolean {

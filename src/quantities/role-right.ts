@@ -41,68 +41,84 @@ function pastComma(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
-/** From the counted noun to the right: "35 [people in Kyiv] were killed", "35 killed", "35 dead", "four of whom were injured". */
-export function scanRight({tokens, drafts, cues, owner}: RoleContext, index: number): RoleReading | null {
-  const draft = drafts[index];
-  if (!draft) return null;
+/** How a scan to the right stands: where, at what cost, and what it has passed. */
+interface Scan {
+  at: number;
+  cost: number;
+  /** A form of "be" was passed: the next participle is a passive. */
+  be: boolean;
+  have: boolean;
+  /** Inside a prepositional phrase, whose nouns are passed over. */
+  inPhrase: boolean;
+}
+
+/** Where the scan of a draft begins; null where the words behind it are said of another draft. */
+function beginScan({tokens, drafts, cues}: RoleContext, index: number, draft: Draft): Scan | null {
   const end = Math.max(draft.to, draft.numberTo);
   const whole = wholeOf(tokens, drafts, index);
-  let at = whole ? whole.to : end;
+  const at = whole ? whole.to : end;
   if (whole && (/^(who|that|which)$/.test(tokens[at]?.lower ?? "") || (cues.get(at) ?? []).length > 0)) return null;
-  let cost = whole ? 2 : 0;
-  let be = false;
-  let have = false;
-  let inPhrase = false;
+  // "two of the four victims had died": the verb is said of the two.
+  const isWhole = index > 0 && wholeOf(tokens, drafts, index - 1) === draft;
+  if (isWhole && AUXILIARIES.has(tokens[end]?.lower ?? "")) return null;
+  return {at, cost: whole ? 2 : 0, be: false, have: false, inPhrase: false};
+}
+
+/** From the counted noun to the right: "35 [people in Kyiv] were killed", "35 killed", "35 dead", "four of whom were injured". */
+export function scanRight(context: RoleContext, index: number): RoleReading | null {
+  const {tokens, drafts, cues, owner} = context;
+  const draft = drafts[index];
+  const scan = draft ? beginScan(context, index, draft) : null;
+  if (!draft || !scan) return null;
+  const end = Math.max(draft.to, draft.numberTo);
   let present: RoleReading | null = null;
-  while (at < tokens.length && at < end + REACH) {
-    const token = tokens[at];
-    if (!token) break;
-    const cue = cueOnRight(tokens, cues.get(at) ?? [], {be, have, adjacent: at === end, owner, drafts, inPhrase});
+  while (scan.at < tokens.length && scan.at < end + REACH) {
+    const {at, cost} = scan;
+    const cue = cueOnRight(tokens, cues.get(at) ?? [], {...scan, owner, drafts});
     if (cue === "agent") return present;
-    if (cue && cue.cue.role === "present") {
+    if (cue?.cue.role === "present") {
+      // Being there is said of the killed too: "all 176 people on board were killed".
       present ??= {role: "present", cue: {from: cue.from, to: cue.to}, cost: cost + 4};
-      at = cue.to;
-      continue;
-    }
-    if (cue)
+      scan.at = cue.to;
+    } else if (cue) {
       return {
         role: roleInContext(tokens, cue),
         cue: {from: beginOfVerb(tokens, cue.from, end), to: cue.to},
         cost: cost + 1,
       };
-    const skip = pastBrackets(tokens, at) || pastDashes(tokens, at) || pastComma(tokens, at);
-    if (skip) {
-      cost += 2;
-      at = skip;
-      continue;
-    }
-    const word = token.lower;
-    if (BE.test(word)) be = true;
-    else if (HAVE.test(word)) have = true;
-    if (word === "and" || word === "or" || word === "&" || word === ",") {
-      const past = pastCoordinate(tokens, drafts, owner, at);
-      if (!past) return present;
-      cost += 6;
-      at = past;
-      continue;
-    }
-    if (token.kind === "mark" && !/^[-'’"“”]$/.test(word)) return present;
-    if (/^(who|that|which|whom)$/.test(word)) inPhrase = false;
-    else if (
-      PREPOSITIONS.has(word) &&
-      word !== "to" &&
-      !/^(after|before|since|during|following|until|without)$/.test(word)
-    ) {
-      inPhrase = true;
-      cost += 1;
-    } else if (AUXILIARIES.has(word) || BE.test(word)) inPhrase = false;
-    else if (!ADVERBS.has(word) && !HEDGE.test(word) && !word.endsWith("ly")) {
-      if (!inPhrase || CLAUSE_OPENERS.has(word)) return present;
-      cost += 0.5;
-    }
-    at++;
+    } else if (!step(context, scan)) return present;
   }
   return present;
+}
+
+/** Passes what may stand between a noun and its verb; false where something else begins. */
+function step({tokens, drafts, owner}: RoleContext, scan: Scan): boolean {
+  const token = tokens[scan.at];
+  if (!token) return false;
+  const aside = pastBrackets(tokens, scan.at) || pastDashes(tokens, scan.at) || pastComma(tokens, scan.at);
+  if (aside) return move(scan, aside, 2);
+  const word = token.lower;
+  if (/^(and|or|&|,)$/.test(word)) {
+    const past = pastCoordinate(tokens, drafts, owner, scan.at);
+    return past > 0 && move(scan, past, 6);
+  }
+  if (token.kind === "mark" && !/^[-'’"“”]$/.test(word)) return false;
+  if (BE.test(word)) scan.be = true;
+  else if (HAVE.test(word)) scan.have = true;
+  if (/^(who|that|which|whom)$/.test(word) || AUXILIARIES.has(word) || BE.test(word)) scan.inPhrase = false;
+  else if (PREPOSITIONS.has(word) && !/^(to|after|before|since|during|following|until|without)$/.test(word)) {
+    scan.inPhrase = true;
+    return move(scan, scan.at + 1, 1);
+  } else if (!ADVERBS.has(word) && !HEDGE.test(word) && !word.endsWith("ly")) {
+    return scan.inPhrase && !CLAUSE_OPENERS.has(word) && move(scan, scan.at + 1, 0.5);
+  }
+  return move(scan, scan.at + 1, 0);
+}
+
+function move(scan: Scan, to: number, cost: number): boolean {
+  scan.at = to;
+  scan.cost += cost;
+  return true;
 }
 
 /** "two women and the driver died": past a coordinate noun phrase or number, or 0 where "and" begins something else. */
@@ -125,7 +141,6 @@ function pastCoordinate(tokens: readonly Token[], drafts: readonly Draft[], owne
 interface RightContext {
   be: boolean;
   have: boolean;
-  adjacent: boolean;
   inPhrase: boolean;
   owner: Int32Array;
   drafts: readonly Draft[];

@@ -50,6 +50,12 @@ function fromNoun(draft: Draft, sentence: RoleContext): RoleReading | null {
   const modifier = modifierRole(draft, sentence);
   if (modifier) return modifier;
   const role = NOUN_ROLES.get(draft.noun?.head ?? "");
+  const {tokens} = sentence;
+  if (
+    draft.noun?.head === "injury" &&
+    /^(suffer(s|ed|ing)?|sustain(s|ed|ing)?|with|had|has|have|received)$/.test(tokens[draft.from - 1]?.lower ?? "")
+  )
+    return null;
   const participle = PEOPLE_ADJECTIVES.has(draft.noun?.head ?? "");
   return role && !(draft.noun?.head === "body" && /student|governing|public/.test(draft.noun.lemma))
     ? {role, cue: null, cost: participle ? 1 : 5}

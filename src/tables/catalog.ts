@@ -37,7 +37,16 @@ export const TABLES: Readonly<Record<string, Table>> = {
       );
     },
   },
-  quantities: {schema: QUANTITIES, rows: async (corpus) => (await compare(corpus)).mentions},
+  quantities: {
+    schema: QUANTITIES,
+    rows: async ({articles}) => {
+      const {readClaims} = await import("../compare/claims.ts");
+      const {compareFacts} = await import("../compare/compare-facts.ts");
+      const claims = readClaims(articles);
+      const {factOf} = compareFacts(claims);
+      return claims.flatMap(({quantities}) => quantities.map((q) => ({...q, fact: factOf.get(q) ?? null})));
+    },
+  },
   facts: {schema: FACTS, rows: async (corpus) => (await compare(corpus)).facts},
   relations: {schema: RELATIONS, rows: async (corpus) => (await compare(corpus)).relations},
   omissions: {schema: OMISSIONS, rows: async (corpus) => (await compare(corpus)).omissions},
