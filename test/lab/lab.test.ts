@@ -124,3 +124,17 @@ labTest("20,000 lines arrive", async () => {
   const lines = text.trimEnd().split("\n");
   assert.deepEqual([lines.length, lines[0], lines.at(-1)], [20_000, "line 1", "line 20000"]);
 });
+
+labTest("a widget answers: the picked fact's sentences are shown, and the kernel knows what was picked", async () => {
+  await driver.runCell('import {pickFact} from "variorum";\nconst picker = pickFact(edition);\npicker;');
+  const select = driver.page.locator(".variorum-picker select:visible");
+  const card = driver.page.locator(".variorum-picker .card:visible");
+  await card.waitFor();
+  const before = await card.innerText();
+  const last = (await select.locator("option").count()) - 1;
+  await select.selectOption({index: last});
+  await driver.waitFor(`document.querySelector(".variorum-picker .card").innerText !== ${JSON.stringify(before)}`);
+  assert.ok((await card.locator("blockquote").count()) > 0);
+  const {text} = await driver.runCell("picker.state.fact === edition.facts.at(-1)?.fact");
+  assert.equal(text, "true");
+});
