@@ -1,9 +1,9 @@
-import {hrefTo, mentionId} from "../charts/anchor.ts";
+import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
+import {toneOf} from "../charts/theme.ts";
 import {RELATIONS} from "../compare/relations.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
-import {cardId} from "./card.ts";
 import {renderCorrected} from "./corrected.ts";
-import {type Edition, type FactRow, siglumOf, toneOf} from "./edition.ts";
+import {type Edition, type FactRow, siglumOf} from "./edition.ts";
 import {renderSiglum} from "./siglum.ts";
 import {inNotebook} from "./style.ts";
 import {findVariants, type Variant} from "./variants.ts";

@@ -1,21 +1,13 @@
-import {hrefTo, mentionId} from "../charts/anchor.ts";
+import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
+import {toneOf} from "../charts/theme.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import {type Html, html} from "../markup/html.ts";
 import type {Sentence} from "../text/sentences.ts";
-import {type Edition, type FactRow, type MentionRow, siglumOf, toneOf} from "./edition.ts";
+import {type Edition, type FactRow, type MentionRow, siglumOf} from "./edition.ts";
 import {type Mark, renderMarkedText} from "./marked-text.ts";
 import {renderSiglum} from "./siglum.ts";
 import {renderDate} from "./witnesses.ts";
 import {findWordDifferences} from "./word-differences.ts";
-
-/**
- * The id of a fact's card, which its marks and numbers open.
- *
- * @example cardId("killed 1") // => "fact-killed_1"
- */
-export function cardId(fact: string): string {
-  return `fact-${fact.replace(/\s+/g, "_")}`;
-}
 
 /** Cards for all facts of an edition, as templates that the page's panel opens. */
 export function renderCards(edition: Edition): Html {

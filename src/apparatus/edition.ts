@@ -99,17 +99,6 @@ export interface Edition {
   omissionsOf: ReadonlyMap<string, readonly OmissionRow[]>;
 }
 
-export type RelationTone = "same" | "explained" | "conflict";
-
-/**
- * Three tones only: a conflict, a difference that is explained, no difference.
- *
- * @example toneOf("rounded") // => "explained"
- */
-export function toneOf(relation: string): RelationTone {
-  return relation === "conflict" ? "conflict" : relation === "same" ? "same" : "explained";
-}
-
 /** Indexes the rows of a comparison and gives every article its siglum, in the order of `readings`. */
 export function openEdition(rows: EditionRows): Edition {
   const {readings, mentions, facts, relations = [], omissions = [], origins = [], reuse = []} = rows;

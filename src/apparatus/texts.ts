@@ -1,8 +1,7 @@
-import {hrefTo, mentionId} from "../charts/anchor.ts";
+import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import type {Zone, ZoneRun} from "../corpus/article.ts";
 import {type Html, html} from "../markup/html.ts";
-import {cardId} from "./card.ts";
 import {type Edition, siglumOf} from "./edition.ts";
 import {type Mark, renderMarkedText} from "./marked-text.ts";
 import {renderSiglum} from "./siglum.ts";

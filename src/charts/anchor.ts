@@ -16,3 +16,12 @@ export function mentionId({article, start, field}: {article: string; start: numb
 export function hrefTo(id: string): string {
   return `#${encodeURIComponent(id)}`;
 }
+
+/**
+ * The id of a fact's card, which its marks and numbers open.
+ *
+ * @example cardId("killed 1") // => "fact-killed_1"
+ */
+export function cardId(fact: string): string {
+  return `fact-${fact.replace(/\s+/g, "_")}`;
+}
