@@ -31,20 +31,21 @@ const session = createSession({
   builtIn: {tslab: () => tslab},
   globals: {comms, prompt: ask, confirm, alert: (text: unknown = "") => console.log(String(text))},
   openWidget: (widget) => widgets.open(widget),
-  renderSvg: async (spec) => (await loadRenderer())(spec),
+  renderSvg: async (spec) => (await loadRenderer()).renderSvg(spec),
+  dressChart: async (spec) => (await loadRenderer()).dressChart(spec),
   onEvent: (event: SessionEvent, run: number) =>
     event.type === "stream"
       ? tell({type: "text", run, name: event.name, text: event.text})
       : tell({type: "event", run, event}),
 });
 
-type RenderSvg = (spec: Record<string, unknown>) => Promise<string>;
+type Spec = Record<string, unknown>;
+type Renderer = {renderSvg: (spec: Spec) => Promise<string>; dressChart: (spec: Spec) => Spec};
 
 /** Drawing costs a quarter of a second to load: not before the first chart. */
-async function loadRenderer(): Promise<RenderSvg> {
+async function loadRenderer(): Promise<Renderer> {
   const file = import.meta.url.endsWith(".ts") ? "../../charts/render.ts" : "../../charts/render.js";
-  const {renderSvg} = (await import(new URL(file, import.meta.url).href)) as {renderSvg: RenderSvg};
-  return renderSvg;
+  return (await import(new URL(file, import.meta.url).href)) as Renderer;
 }
 
 /** Asks the user, and waits for the answer as `prompt` does in a browser. */
