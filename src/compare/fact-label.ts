@@ -53,7 +53,7 @@ function whatIsCounted(mention: AttributedQuantity): string {
       return noun && noun !== unit ? noun : "sum of money";
     default:
       // A bare noun names no fact: "12 towns" and "six towns" are two.
-      return mention.text;
+      return noun && !mention.text.includes(noun) ? `${mention.text} ${noun}` : mention.text;
   }
 }
 
