@@ -5,6 +5,7 @@ import {attributes, type Html, html} from "../markup/html.ts";
 import {renderCorrected} from "./corrected.ts";
 import {type Edition, type FactRow, siglumOf} from "./edition.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 import {findVariants, type Variant} from "./variants.ts";
 
 /**
@@ -16,7 +17,7 @@ export function renderApparatus(edition: Edition, id = "apparatus"): Html {
   const shared = edition.facts.filter(({articles}) => articles.length > 1);
   const alone = edition.facts.filter(({articles}) => articles.length < 2);
   if (edition.facts.length === 0) return html`<p class="muted">No article gives a figure for it.</p>`;
-  return html`<div class="apparatus">
+  return inNotebook(html`<div class="apparatus">
 ${shared.length > 1 && renderFilter(edition, shared, id)}
 <div id="${id}">${shared.map((fact) => renderEntry(edition, fact))}</div>
 ${
@@ -24,7 +25,7 @@ ${
   html`<details class="data"><summary>${alone.length} more in one article alone</summary>
 ${alone.map((fact) => renderEntry(edition, fact))}</details>`
 }
-</div>`;
+</div>`);
 }
 
 function renderEntry(edition: Edition, fact: FactRow): Html {

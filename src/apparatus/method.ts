@@ -5,6 +5,7 @@ import {attributes, type Html, html} from "../markup/html.ts";
 import {type CorrectedReading, renderCorrections} from "./corrected.ts";
 import {type Edition, siglumOf} from "./edition.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 
 export interface MethodNotes {
   inputs: readonly {article: string; sha256: string; characters: number}[];
@@ -53,7 +54,7 @@ export function renderMethod(
   edition: Edition,
   {inputs, versions, command, issues = [], corrections = [], refused = [], notes = []}: MethodNotes,
 ): Html {
-  return html`<div class="method">
+  return inNotebook(html`<div class="method">
 ${notes.map((note) => html`<p>${note}</p>`)}
 ${renderCorrections(edition, corrections, refused)}
 ${issues.length > 0 && renderIssues(edition, issues)}
@@ -67,7 +68,7 @@ ${issues.length > 0 && renderIssues(edition, issues)}
     ({article, sha256, characters}) =>
       html`<tr><td>${renderSiglum(siglumOf(edition, article))} ${article}</td><td class="num">${characters.toLocaleString("en-US")}</td><td><code>${sha256}</code></td></tr>\n`,
   )}</tbody></table></div></details>
-</div>`;
+</div>`);
 }
 
 function renderIssues(edition: Edition, issues: NonNullable<MethodNotes["issues"]>): Html {

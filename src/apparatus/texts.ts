@@ -5,6 +5,7 @@ import {type Html, html} from "../markup/html.ts";
 import {type Edition, siglumOf} from "./edition.ts";
 import {type Mark, renderMarkedText} from "./marked-text.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 import {renderDate} from "./witnesses.ts";
 
 /**
@@ -12,7 +13,9 @@ import {renderDate} from "./witnesses.ts";
  * have too and a link across, zones named, page furniture folded.
  */
 export function renderTexts(edition: Edition): Html {
-  return html`<div class="texts spread">${edition.readings.map((reading) => renderText(edition, reading))}</div>`;
+  return inNotebook(
+    html`<div class="texts spread">${edition.readings.map((reading) => renderText(edition, reading))}</div>`,
+  );
 }
 
 function renderText(edition: Edition, reading: ArticleReading): Html {

@@ -9,12 +9,13 @@ import {fileURLToPath} from "node:url";
 const root = resolve(import.meta.dirname, "../..");
 const venv = join(root, ".venv");
 const requirements = join(import.meta.dirname, "requirements.txt");
+const opened = join(root, "src/cli/requirements.txt");
 const stamp = join(venv, "variorum-requirements");
 const isWindows = process.platform === "win32";
 const inVenv = (name) => join(venv, isWindows ? "Scripts" : "bin", isWindows ? `${name}.exe` : name);
 
 const works = (command, args) => spawnSync(command, args, {stdio: "ignore"}).status === 0;
-const wanted = () => createHash("sha256").update(readFileSync(requirements)).digest("hex");
+const wanted = () => createHash("sha256").update(readFileSync(requirements)).update(readFileSync(opened)).digest("hex");
 
 /** The Python of the environment if it is complete, else null. Changes nothing. */
 export function jupyterPython() {

@@ -1,5 +1,5 @@
 import {createRequire} from "node:module";
-import {LazyTypeService} from "../types/lazy-type-service.ts";
+import {LazyTypeService, readTypeChecks} from "../types/lazy-type-service.ts";
 import type {Connection} from "./connection.ts";
 import {Executions} from "./executions.ts";
 import {Frontend, type Request} from "./frontend.ts";
@@ -21,7 +21,7 @@ export class Kernel {
   readonly #frontend: Frontend;
   readonly #executions: Executions;
   readonly #history: History;
-  readonly #types = new LazyTypeService(process.cwd(), process.env["VARIORUM_STRICT"] === "1");
+  readonly #types = new LazyTypeService(process.cwd(), readTypeChecks(process.env));
   readonly #connection: Connection;
   readonly #handlers: Record<string, Handler>;
   #resolveClosed: () => void = () => {};

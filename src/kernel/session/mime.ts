@@ -1,7 +1,7 @@
 import {inspect} from "node:util";
 import {ESCAPED_TYPE} from "../../markup/html.ts";
 import type {MimeBundle} from "./output.ts";
-import {readTable, tableHtml, tableText} from "./table.ts";
+import {readTable, tableForNotebook, tableText} from "./table.ts";
 
 /** What makes rich forms that the session itself cannot: drawing is the host's. */
 export type MimeOptions = {
@@ -55,7 +55,7 @@ async function richBundle(value: object, options: MimeOptions): Promise<MimeBund
   const spec = asSpecification(value);
   if (spec) return chartBundle(spec, options);
   const table = readTable(value);
-  if (table) return {"text/html": tableHtml(table).toString(), [ESCAPED_TYPE]: true, "text/plain": tableText(table)};
+  if (table) return {"text/html": tableForNotebook(table), [ESCAPED_TYPE]: true, "text/plain": tableText(table)};
   const image = value instanceof Uint8Array ? imageType(value) : null;
   if (image) {
     const bytes = value as Uint8Array;
