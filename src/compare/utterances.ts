@@ -10,6 +10,8 @@ export type VariantForm = "full" | "cut" | "fragment" | "word" | "changed";
 export interface UtteranceVariant {
   text: string;
   articles: string[];
+  /** Its quotations, marks included, in the order given. */
+  places: Pick<Quotation, "article" | "field" | "start" | "end">[];
   form: VariantForm;
   /** The longest reading word by word against this one. */
   changes: WordChange[];
@@ -21,7 +23,7 @@ export interface Utterance {
   /** The name that most of its quotations give; null where none does. */
   speaker: string | null;
   articles: string[];
-  /** The longest reading, marks left out. */
+  /** The longest reading, marks left out; “…” where the sentence breaks it off and takes it up again. */
   text: string;
   variants: UtteranceVariant[];
 }
@@ -71,9 +73,9 @@ export function joinUtterances(readings: readonly Quotation[]): JoinedUtterances
       });
   });
   const groups = new Groups(units.length);
-  joinContinuations(units, groups);
+  const continued = joinContinuations(units, groups);
   joinAlike(units, groups);
-  return collect(readings.length, units, groups);
+  return collect(readings.length, units, groups, continued);
 }
 
 /** Lower-case words; insertions in brackets and hyphens left out, so that "business-like" and "businesslike" agree. */
@@ -104,14 +106,19 @@ class Groups {
 
 const GOES_ON = /^(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|[a-z]{3,}(?:[^s]s|ed))$/;
 
-function joinContinuations(units: readonly Reading[], groups: Groups): void {
+/** The positions whose quotation goes on with the one before. */
+function joinContinuations(units: readonly Reading[], groups: Groups): Set<number> {
+  const continued = new Set<number>();
   for (let i = 1; i < units.length; i++) {
     const [a, b] = [units[i - 1]!, units[i]!];
     const same = a.row.article === b.row.article && a.row.field === b.row.field && a.row.sentence === b.row.sentence;
     if (!same || a.row.cueStart !== b.row.cueStart || a.row.kind !== "mixed" || b.row.kind !== "mixed") continue;
-    if (b.row.start - a.row.end < 60 && GOES_ON.test(b.words[0]!) && !a.words.some((word) => GOES_ON.test(word)))
+    if (b.row.start - a.row.end < 60 && GOES_ON.test(b.words[0]!) && !a.words.some((word) => GOES_ON.test(word))) {
       groups.join(i - 1, i);
+      continued.add(i);
+    }
   }
+  return continued;
 }
 
 function joinAlike(units: readonly Reading[], groups: Groups): void {
@@ -205,46 +212,67 @@ function longestRun(a: readonly string[], b: readonly string[]): number {
   return best;
 }
 
-function collect(size: number, units: readonly Reading[], groups: Groups): JoinedUtterances {
+/** One wording where it stands: a quotation, or two that one sentence breaks off and takes up again. */
+interface Wording {
+  rows: Quotation[];
+  words: string[];
+  text: string;
+}
+
+function collect(
+  size: number,
+  units: readonly Reading[],
+  groups: Groups,
+  continued: ReadonlySet<number>,
+): JoinedUtterances {
   const ids: (string | null)[] = new Array<string | null>(size).fill(null);
-  const members = new Map<number, Reading[]>();
+  const members = new Map<number, (Wording & {indices: number[]})[]>();
   units.forEach((unit, i) => {
     const root = groups.find(i);
-    const list = members.get(root);
-    if (list) list.push(unit);
-    else members.set(root, [unit]);
+    const list = members.get(root) ?? [];
+    members.set(root, list);
+    const {row, words, index} = unit;
+    const last = list.at(-1);
+    if (continued.has(i) && last) {
+      last.rows.push(row);
+      last.words = [...last.words, ...words];
+      last.text += ` … ${unquote(row.text)}`;
+      last.indices.push(index);
+    } else list.push({rows: [row], words, text: unquote(row.text), indices: [index]});
   });
   const utterances: Utterance[] = [];
   let number = 0;
   for (const list of members.values()) {
     const utterance = `u${++number}`;
-    for (const {index} of list) ids[index] = utterance;
-    const articles = [...new Set(list.map(({row}) => row.article))];
+    for (const index of list.flatMap(({indices}) => indices)) ids[index] = utterance;
+    const articles = [...new Set(list.flatMap(({rows}) => rows.map(({article}) => article)))];
     if (articles.length > 1) utterances.push(describe(utterance, articles, list));
   }
   return {utterances, ids};
 }
 
-function describe(utterance: string, articles: string[], list: readonly Reading[]): Utterance {
+function describe(utterance: string, articles: string[], list: readonly Wording[]): Utterance {
   const longest = list.reduce((a, b) => (b.words.length > a.words.length ? b : a));
   const variants = new Map<string, UtteranceVariant>();
-  for (const {row, words} of list) {
-    const key = words.join(" ");
-    const known = variants.get(key);
+  for (const {rows, words, text} of list) {
+    const article = rows[0]?.article ?? "";
+    const places = rows.map(({article, field, start, end}) => ({article, field, start, end}));
+    const known = variants.get(words.join(" "));
     if (known) {
-      if (!known.articles.includes(row.article)) known.articles.push(row.article);
+      known.places.push(...places);
+      if (!known.articles.includes(article)) known.articles.push(article);
       continue;
     }
-    const text = unquote(row.text);
-    variants.set(key, {
+    variants.set(words.join(" "), {
       text,
-      articles: [row.article],
+      articles: [article],
+      places,
       form: formOf(words, longest.words),
-      changes: describeChanges(unquote(longest.row.text), text),
+      changes: describeChanges(longest.text, text),
     });
   }
   const ordered = [...variants.values()].sort((a, b) => b.text.length - a.text.length);
-  return {utterance, speaker: mostNamed(list), articles, text: unquote(longest.row.text), variants: ordered};
+  return {utterance, speaker: mostNamed(list), articles, text: longest.text, variants: ordered};
 }
 
 function formOf(words: readonly string[], longest: readonly string[]): VariantForm {
@@ -253,8 +281,9 @@ function formOf(words: readonly string[], longest: readonly string[]): VariantFo
   return words.length === 1 ? "word" : words.length < 6 ? "fragment" : "cut";
 }
 
-function mostNamed(list: readonly Reading[]): string | null {
+function mostNamed(list: readonly Wording[]): string | null {
   const counts = new Map<string, number>();
-  for (const {row} of list) if (row.speaker) counts.set(row.speaker, (counts.get(row.speaker) ?? 0) + 1);
+  for (const row of list.flatMap(({rows}) => rows))
+    if (row.speaker) counts.set(row.speaker, (counts.get(row.speaker) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -148,6 +148,12 @@ export const REUSE = defineTable("reuse", "aligned pair of sentences", {
   endB: "integer",
   label: "string",
   score: "number",
+  zoneA: "string",
+  zoneB: "string",
+  wordsA: "integer",
+  wordsB: "integer",
+  commonWords: "integer",
+  moved: "boolean",
 });
 
 export const LEDGER = defineTable("ledger", "edit inside an aligned pair", {
@@ -160,6 +166,9 @@ export const LEDGER = defineTable("ledger", "edit inside an aligned pair", {
   edit: "string",
   before: "string",
   after: "string",
+  label: "string",
+  sentenceStartA: "integer",
+  sentenceStartB: "integer",
 });
 
 export const ORIGINS = defineTable("origins", "article", {
@@ -170,6 +179,12 @@ export const ORIGINS = defineTable("origins", "article", {
   paraphrased: "number",
   own: "number",
   credited: "boolean",
+  family: "string",
+  closest: "string",
+  words: "integer",
+  credit: "string",
+  contains: "string",
+  why: "string",
 });
 
 export const WORDS = defineTable("words", "word and outlet", {

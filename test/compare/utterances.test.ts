@@ -87,3 +87,13 @@ test("what a reading cuts and adds is shown word by word", () => {
 test("an empty corpus has no utterances", () => {
   assert.deepEqual(joinUtterances([]), {utterances: [], ids: []});
 });
+
+test("a sentence that breaks a quotation off and takes it up again gives one wording", () => {
+  assert.deepEqual(
+    drawn([
+      "Minister Oleg Petrov said “the businesslike spirit” of the talks “gives hope to both of us.”",
+      "Oleg Petrov called the talks “businesslike”.",
+    ]),
+    ["Oleg Petrov: the businesslike spirit … gives hope to both of us (full, 1) / businesslike (word, 1)"],
+  );
+});
