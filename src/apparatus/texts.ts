@@ -1,4 +1,4 @@
-import {hrefTo, mentionId} from "../charts/anchor.ts";
+import {hrefTo, mentionId, passageId} from "../charts/anchor.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import type {Zone, ZoneRun} from "../corpus/article.ts";
 import {type Html, html} from "../markup/html.ts";
@@ -76,8 +76,6 @@ function sharedMarks(edition: Edition, article: string): Mark[] {
     after: html`<span class="shared">${after}</span>`,
   }));
 }
-
-const passageId = ({article, start, end}: Passage): string => `${mentionId({article, start})}-${end}`;
 
 /** A paragraph or line of the page: runs of zones with no line break between them. */
 type Block = ZoneRun[];

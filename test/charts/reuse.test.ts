@@ -18,15 +18,18 @@ const warn = (message: string) => assert.fail(message);
 
 test("the matrix states its finding, is not symmetric, and every cell leads somewhere", async () => {
   const spec = drawShareMatrix(shares, reuse, sigla);
-  assert.equal((spec.title as {text: string}).text, "87% of A stands word for word in B");
+  assert.equal((spec.title as {text: string}).text, "87% of A (unknown) stands in B (KSL), word for word or nearly so");
   const svg = await renderSvg(spec, {warn});
   for (const label of ["87%", "21%", "58%", "31%", "10%"]) assert.match(svg, new RegExp(`>${label}<`));
-  assert.match(svg, /href="#000_c965c14b519cc3bf\.txt-23"/);
+  assert.match(svg, /href="#000_c965c14b519cc3bf\.txt-23-299"/);
 });
 
 test("ribbons tell exact, edited and paraphrased copy apart by line and fill", async () => {
   const spec = drawReuseRibbons(readReuseText(newsNation), readReuseText(ksl), reuse, sigla);
-  assert.equal((spec.title as {text: string}).text, "58% of D stands word for word in B");
+  assert.equal(
+    (spec.title as {text: string}).text,
+    "58% of D (NewsNation) stands in B (KSL), word for word or nearly so",
+  );
   const svg = await renderSvg(spec, {warn});
   assert.match(svg, /stroke-dasharray="6,3"/);
   assert.match(svg, /stroke-dasharray="1.5,3"/);
