@@ -84,7 +84,7 @@ function renderChange(edition: Edition, row: LedgerRow): Html {
   const [left, right] = wordsAround(edition, row);
   if (before === null) return html`${left}<ins>${after}</ins>${right}`;
   if (after === null) return html`${left}<del>${before}</del>${right}`;
-  const arrow = html` <span class="arrow" title="became">→</span> `;
+  const arrow = html` <span class="arrow">→</span> `;
   if (edit === "moved") return html`${left}${before}${arrow}${after}${right}`;
   return html`${left}${markWords(after, before, "del")}${arrow}${markWords(before, after, "ins")}${right}`;
 }

@@ -31,7 +31,7 @@ function renderRow(edition: Edition, row: OriginRow, {origins, versions, leftOut
 <p class="lemma"><a href="#text-${siglum.letter}" data-jump>${renderSiglum(siglum)} ${siglum.name}</a></p>
 <div class="told-of"><p>${renderShares(edition, row)} ${
     taken > 0 && html`Most of what ${taken === 1 ? "another article shares" : `${taken} others share`} stands in it. `
-  }${row.credit === null ? "It prints no credit for its text." : `It credits ${row.credit} for its text.`}</p>
+  }${row.credit === null ? "It credits no agency for its text." : `It credits ${row.credit} for its text.`}</p>
 ${row.origin !== null && renderVersions(edition, row.article, row.origin, versions)}
 ${row.origin !== null && renderLeftOut(edition, row.origin, left)}</div></div>
 `;
@@ -46,7 +46,7 @@ function renderShares(edition: Edition, row: OriginRow): Html {
   return html`Of its ${words(row.words)} ${sayShare(row)} stand in ${other}: ${sayPercent(row.verbatim)} in sentences that are the same to the letter, ${sayPercent(row.nearVerbatim)} in sentences nearly the same${paraphrased}.`;
 }
 
-const words = (count: number): string => `${count.toLocaleString("en-US")} words`;
+const words = (count: number): string => `${count.toLocaleString("en-US")} words of body text`;
 
 /** The evidence, and which text it makes the earlier version; divided evidence decides nothing. */
 function renderVersions(
@@ -98,13 +98,11 @@ function renderLeftOut(edition: Edition, origin: string, rows: readonly LeftOutR
   const between = rows.filter(({place}) => place === "between");
   const around = rows.length - between.length;
   const sign = renderSiglum(siglumOf(edition, origin));
-  const sentences = (count: number): string => `${count} ${count === 1 ? "sentence" : "sentences"}`;
+  const sentences = `${rows.length} ${rows.length === 1 ? "sentence" : "sentences"}`;
   if (rows.length === 0) return html`<p>It leaves out no sentence of ${sign}.</p>`;
-  const outside =
-    around > 0 &&
-    html`${sentences(around)} of ${sign} before the first or after the last that they share ${around === 1 ? "is" : "are"} not in it${between.length === 0 && "."}`;
-  if (between.length === 0) return html`<p>${outside}</p>`;
-  return html`<details class="data"><summary>Between the sentences that they share it has not ${sentences(between.length)} of ${sign}${
-    outside && html`; ${outside}`
+  const outside = "before the first or after the last that they share";
+  if (between.length === 0) return html`<p>Not in it: ${sentences} of ${sign} ${outside}.</p>`;
+  return html`<details class="data"><summary>Not in it: ${sentences} of ${sign}, ${between.length} of them between sentences that they share${
+    around > 0 && `, ${around} ${outside}`
   }</summary><ul class="left-out">${between.map(({text}) => html`<li dir="auto">${text}</li>\n`)}</ul></details>`;
 }

@@ -159,7 +159,7 @@ export function drawReuseRibbons(
     usermeta: {table: RIBBON_TABLE},
     config: houseConfig(),
     width: 560,
-    height: Math.min(900, Math.max(240, Math.round(words * 0.6))),
+    height: Math.min(640, Math.max(240, Math.round(words * 0.45))),
     encoding: {
       x: {type: "quantitative", scale: {domain: [-0.12, 1.12], nice: false}, axis: null},
       y: {
