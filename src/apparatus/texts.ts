@@ -3,7 +3,7 @@ import type {ArticleReading} from "../compare/reading.ts";
 import type {Zone, ZoneRun} from "../corpus/article.ts";
 import {type Html, html} from "../markup/html.ts";
 import {cardId} from "./card.ts";
-import {type Edition, siglumOf} from "./edition.ts";
+import {type Edition, type MentionRow, siglumOf} from "./edition.ts";
 import {type Mark, renderMarkedText} from "./marked-text.ts";
 import {renderSiglum} from "./siglum.ts";
 import {renderDate} from "./witnesses.ts";
@@ -35,10 +35,20 @@ function marksOf(edition: Edition, article: string, field: string): Mark[] {
     if (mention.article !== article || (mention.field ?? "text") !== field) return [];
     const id = mentionId(mention);
     return [
-      {start: mention.start, end: mention.end, className: "mention", id, href: hrefTo(id), panel: cardId(mention.fact)},
+      {
+        start: mention.start,
+        end: mention.end,
+        className: classOf(mention),
+        id,
+        href: hrefTo(id),
+        panel: cardId(mention.fact),
+      },
     ];
   });
 }
+
+/** What is reported without quotation marks is marked more lightly. */
+const classOf = ({role}: MentionRow): string => (role === "indirect" ? "mention reported" : "mention");
 
 interface Passage {
   article: string;

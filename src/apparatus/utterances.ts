@@ -47,7 +47,8 @@ const isHeaded = ({kind, article, field, start}: QuotationRow, quotations: reado
 function describeDifference({variants}: Utterance): {relation: string; why: string | null} {
   const forms = new Set(variants.map(({form}) => form));
   if (forms.has("changed")) return {relation: "words changed", why: "some quote it in other words"};
-  if (variants.length > 1) return {relation: "cut", why: "some quote only a part of it"};
+  if (forms.size > 1) return {relation: "cut", why: "some quote only a part of it"};
+  if (variants.length > 1) return {relation: "spelled otherwise", why: "the words are the same"};
   return {relation: "same", why: null};
 }
 
@@ -85,15 +86,12 @@ function renderUtterance(edition: Edition, utterance: Utterance): Html {
   };
   return html`<div class="entry utterance" ${attributes(data)}>
 <p class="lemma"><a href="${hrefTo(cardId(utterance.utterance))}">${speaker ?? "Nobody named"}</a></p>
-<div class="wordings">${variants.map((variant) => renderWording(edition, variant, variants.length > 1))}</div></div>
+<div class="wordings">${variants.map((variant) => renderWording(edition, variant, utterance))}</div></div>
 `;
 }
 
-function renderWording(
-  edition: Edition,
-  {articles, form, changes, places, text}: UtteranceVariant,
-  several: boolean,
-): Html {
+function renderWording(edition: Edition, variant: UtteranceVariant, {text: longest, variants}: Utterance): Html {
+  const {articles, form, changes, places, text} = variant;
   const links = articles.map((article) => {
     const place = places.find((one) => one.article === article);
     const siglum = renderSiglum(siglumOf(edition, article));
@@ -102,7 +100,7 @@ function renderWording(
   const words = changes.map(({change, text}) =>
     change === "kept" ? html`${text} ` : change === "cut" ? html`<del>${text}</del> ` : html`<ins>${text}</ins> `,
   );
-  return html`<div class="wording"><p>${links}${several && html`<span class="muted">${FORMS[form]}</span>`}</p>
+  return html`<div class="wording"><p>${links}${variants.length > 1 && html`<span class="muted">${form === "full" && text !== longest ? "spelled otherwise" : FORMS[form]}</span>`}</p>
 <p class="reading" dir="auto">${form === "full" ? html`<q>${text}</q>` : words}</p></div>`;
 }
 

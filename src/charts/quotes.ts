@@ -23,7 +23,7 @@ export function drawQuotedWords({words}: SpeechCounts, sigla: Sigla): ChartSpec 
   const left = speakers.length - shown.length;
   const {text, subtitle} = wrapTitle(
     stateQuotedWords(rows, sigla),
-    `The number and the full bar: words between quotation marks. The pale end: words reported without them. What articles copied from one text stands in each.${
+    `The number and the full bar: words between quotation marks. The pale end: words reported without them.${
       left > 0 ? ` ${left} more ${left === 1 ? "speaker is" : "speakers are"} not drawn.` : ""
     } ${siglaKey(sigla)}`,
   );

@@ -18,10 +18,10 @@ export function stateQuotes({readings, quotations, utterances, speakers}: QuoteR
   if (marked.length === 0) return "Nobody is quoted.";
   const named = new Set(marked.flatMap(({speaker}) => speakers.get(speaker ?? "") ?? []));
   const articles = readings.length === 1 ? "The article prints" : `The ${readings.length} articles print`;
-  const counted = `${articles} ${count(marked.length, "quotation")} of ${count(named.size, "named speaker")}.`;
+  const counted = `${articles} ${count(marked.length, "quotation")} of ${count(named.size, "speaker")}.`;
   if (readings.length < 2) return counted;
   if (utterances.length === 0) return `${counted} No words are quoted by two of them.`;
-  const differing = utterances.filter(({variants}) => variants.length > 1);
+  const differing = utterances.filter(({variants}) => variants.some(({form}) => form !== "full"));
   const shared = `${count(utterances.length, "utterance")} ${utterances.length === 1 ? "is" : "are"} quoted by more than one`;
   const how =
     differing.length === 0

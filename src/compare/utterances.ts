@@ -257,13 +257,15 @@ function describe(utterance: string, articles: string[], list: readonly Wording[
   for (const {rows, words, text} of list) {
     const article = rows[0]?.article ?? "";
     const places = rows.map(({article, field, start, end}) => ({article, field, start, end}));
-    const known = variants.get(words.join(" "));
+    // Case and punctuation make no wording of their own; a hyphen does, for it is printed.
+    const key = wordsIn(text).join(" ");
+    const known = variants.get(key);
     if (known) {
       known.places.push(...places);
       if (!known.articles.includes(article)) known.articles.push(article);
       continue;
     }
-    variants.set(words.join(" "), {
+    variants.set(key, {
       text,
       articles: [article],
       places,

@@ -19,7 +19,7 @@ test("a sentence, a fragment and a word of it are one utterance", () => {
       "Oleg Petrov said the talks were “business-like”.",
     ]),
     [
-      "Oleg Petrov: The business-like spirit of the talks gives hope (full, 1) / the businesslike spirit (fragment, 1) / businesslike (word, 2)",
+      "Oleg Petrov: The business-like spirit of the talks gives hope (full, 1) / the businesslike spirit (fragment, 1) / business-like (word, 1) / businesslike (word, 1)",
     ],
   );
 });
