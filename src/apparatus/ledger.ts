@@ -127,18 +127,22 @@ function firstWords(text: string, from: "start" | "end"): string {
   return from === "end" ? `… ${words}` : `${words.trimEnd()} …`;
 }
 
-/** "A B → D": the articles that have it so, an arrow, the article that has it otherwise; how often, where more than once. */
+/** "A B → D": the articles that have it so, an arrow, those that have it otherwise; how often, where more than once. */
 function renderPairs(edition: Edition, rows: readonly LedgerRow[]): Html {
-  const copies = new Map<string, Map<string, number>>();
-  for (const {articleA, articleB} of rows) {
-    const sources = copies.get(articleB) ?? new Map<string, number>();
-    sources.set(articleA, (sources.get(articleA) ?? 0) + 1);
-    copies.set(articleB, sources);
+  const sourcesOf = new Map<string, string[]>();
+  for (const {articleA, articleB} of rows) sourcesOf.set(articleB, [...(sourcesOf.get(articleB) ?? []), articleA]);
+  // Copies that have it from the same articles, and equally often, stand together.
+  const groups = new Map<string, {sources: string[]; copies: string[]}>();
+  for (const [copy, sources] of sourcesOf) {
+    const group = groups.get(JSON.stringify(sources)) ?? {sources, copies: []};
+    group.copies.push(copy);
+    groups.set(JSON.stringify(sources), group);
   }
   const sign = (article: string) => html`${renderSiglum(siglumOf(edition, article))} `;
-  return html`${[...copies].map(([copy, sources]) => {
-    const times = Math.max(...sources.values());
-    return html`<span class="nowrap">${[...sources.keys()].map(sign)}<span class="muted">→</span> ${sign(copy)}${
+  return html`${[...groups.values()].map(({sources, copies}) => {
+    const names = [...new Set(sources)];
+    const times = Math.max(...names.map((name) => sources.filter((source) => source === name).length));
+    return html`<span class="nowrap">${names.map(sign)}<span class="muted">→</span> ${copies.map(sign)}${
       times > 1 && html`<span class="muted">×${times}</span>`
     }</span> `;
   })}`;

@@ -140,7 +140,7 @@ function renderSpeaker(edition: Edition, speaker: string, rows: readonly Quotati
   const role = rows.find((row) => row.speakerRole !== null)?.speakerRole;
   const order = [...edition.sigla.keys()];
   const sorted = [...rows].sort((x, y) => order.indexOf(x.article) - order.indexOf(y.article) || x.start - y.start);
-  return html`<details class="data speech"><summary><b>${speaker}</b>${role && ` ${role}`} <span class="muted">${
+  return html`<details class="data speech"><summary><b>${speaker}</b>${role && ` ${role}`} <span class="muted">· ${
     rows.length
   } in ${[...articles].map((article) => html`${renderSiglum(siglumOf(edition, article))} `)}</span></summary>
 <ul>${sorted.map(

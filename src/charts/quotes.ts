@@ -106,7 +106,7 @@ const columnLayer = (columns: readonly Column[]): object => ({
 });
 
 const headingLayer = (columns: readonly Column[], first: string): object => ({
-  data: {values: columns.map((column) => ({...column, speaker: first}))},
+  data: {values: columns.map((column) => ({...column, short: column.name.replace(/^www\./, ""), speaker: first}))},
   mark: {
     type: "text",
     align: "left",
@@ -121,7 +121,7 @@ const headingLayer = (columns: readonly Column[], first: string): object => ({
   },
   transform: [
     {
-      calculate: `width < ${NARROW_PLOT_PX} || datum.name === datum.letter ? datum.letter : datum.letter + "  " + datum.name`,
+      calculate: `width < ${NARROW_PLOT_PX} || datum.name === datum.letter ? datum.letter : datum.letter + "  " + datum.short`,
       as: "heading",
     },
   ],

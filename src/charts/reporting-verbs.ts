@@ -12,7 +12,7 @@ const STANCE = new Set(
   ),
 );
 
-const MOST_SPEAKERS = 12;
+const MOST_SPEAKERS = 15;
 const MOST_PLAIN = 4;
 const MOST_STANCE = 6;
 

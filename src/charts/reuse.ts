@@ -27,8 +27,11 @@ function stateMatrix(shares: readonly ShareRow[], sigla: Sigla): string {
   return `${percent(copied(most))} of ${sayName(article)} stands in ${sayName(other)}, word for word or nearly so`;
 }
 
+/** Of the words of the shorter text: below it there is little to see. */
+const LEAST_SHARE = 0.05;
+
 /**
- * The ribbons of the articles that share the most text, the strongest pair first; none where none share any.
+ * The ribbons of the articles that share the most text, the strongest pair first; none where none share a twentieth.
  *
  * @example drawStrongestRibbons([], {shares: [], reuse: []}, new Map()) // => []
  */
@@ -38,7 +41,7 @@ export function drawStrongestRibbons(
   sigla: Sigla,
   most = 2,
 ): ChartSpec[] {
-  const byShare = shares.filter((row) => copied(row) > 0).sort((x, y) => copied(y) - copied(x));
+  const byShare = shares.filter((row) => copied(row) >= LEAST_SHARE).sort((x, y) => copied(y) - copied(x));
   const isFirst = ({article, other}: ShareRow, at: number): boolean =>
     byShare.findIndex((row) => [article, other].includes(row.article) && [article, other].includes(row.other)) === at;
   return byShare

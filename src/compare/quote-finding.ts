@@ -49,9 +49,24 @@ function stateDeepestCut(utterances: readonly Utterance[], nameOf: (article: str
   const [deepest] = cuts.sort((x, y) => y.lost - x.lost);
   if (!deepest) return "";
   const {utterance, full, part, only} = deepest;
-  const said = utterance.speaker === null ? "" : `, words of ${utterance.speaker}`;
+  const length = full.text.split(/\s+/).length;
+  const words = length > LONGEST ? `${length} words` : "words";
+  const said = utterance.speaker === null ? "" : `, ${words} of ${utterance.speaker}`;
   const quote = only.length === 1 ? "quotes" : "quote";
-  return `Of “${full.text}” (${listAnd(full.articles.map(nameOf))})${said}, ${listAnd(only.map(nameOf))} ${quote} no more than “${part.text}”.`;
+  return `Of “${shorten(full.text)}” (${listAnd(full.articles.map(nameOf))})${said}, ${listAnd(only.map(nameOf))} ${quote} no more than “${shorten(part.text)}”.`;
+}
+
+const LONGEST = 18;
+
+/** A long quotation by its first words. */
+function shorten(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length > LONGEST
+    ? `${words
+        .slice(0, LONGEST - 6)
+        .join(" ")
+        .replace(/[,;:.]$/, "")} …`
+    : text;
 }
 
 function readCut(utterance: Utterance, part: UtteranceVariant): Cut[] {
