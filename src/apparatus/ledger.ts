@@ -35,15 +35,25 @@ interface Substitution {
  */
 export function renderLedger(edition: Edition, ledger: readonly LedgerRow[], id = "ledger"): Html {
   if (edition.reuse.length === 0) return html`<p class="muted">No two articles share a sentence.</p>`;
-  const lines = joinSubstitutions(ledger);
+  const lines = joinSubstitutions(edition, ledger);
   if (lines.length === 0) return html`<p class="muted">No word was changed in the sentences that articles share.</p>`;
   return html`<div class="apparatus">
-${lines.length > 1 && renderFilter(id, choicesFor(edition, ledger), "edits")}
+${
+  lines.length > 1 &&
+  renderFilter(
+    id,
+    choicesFor(
+      edition,
+      lines.flatMap(({rows}) => rows),
+    ),
+    "edits",
+  )
+}
 <div id="${id}">${lines.map((line) => renderLine(edition, line))}</div>
 </div>`;
 }
 
-function joinSubstitutions(ledger: readonly LedgerRow[]): Substitution[] {
+function joinSubstitutions(edition: Edition, ledger: readonly LedgerRow[]): Substitution[] {
   const lines = new Map<string, Substitution>();
   for (const row of ledger) {
     const key = JSON.stringify([row.edit, fold(row.before), fold(row.after)]);
@@ -52,7 +62,25 @@ function joinSubstitutions(ledger: readonly LedgerRow[]): Substitution[] {
     else lines.set(key, {first: row, rows: [row]});
   }
   const rank = ({first}: Substitution): number => ORDER.indexOf(first.edit);
-  return [...lines.values()].sort((x, y) => rank(x) - rank(y));
+  return [...lines.values()]
+    .filter(({rows}) => !rows.every((row) => isBetweenCopies(edition, row)))
+    .sort((x, y) => rank(x) - rank(y));
+}
+
+/**
+ * Whether both articles share a fuller text, and the sentence stands there too: what one copy has where the other has something else
+ * is then told by the lines that lead from that text to each of them.
+ */
+function isBetweenCopies({origins, reuse}: Edition, {articleA, articleB, sentenceStartB}: LedgerRow): boolean {
+  const originOf = (name: string) => origins.find(({article}) => article === name)?.origin ?? null;
+  const origin = originOf(articleB);
+  if (origin === null || origin !== originOf(articleA)) return false;
+  return reuse.some(
+    (row) =>
+      row.label !== "paraphrase" &&
+      ((row.articleA === origin && row.articleB === articleB && row.startB === sentenceStartB) ||
+        (row.articleB === origin && row.articleA === articleB && row.startA === sentenceStartB)),
+  );
 }
 
 const fold = (text: string | null): string | null => text?.toLowerCase().replaceAll("’", "'") ?? null;

@@ -30,7 +30,7 @@ function renderRow(edition: Edition, row: OriginRow, {origins, versions, leftOut
   return html`<div class="entry origin">
 <p class="lemma"><a href="#text-${siglum.letter}" data-jump>${renderSiglum(siglum)} ${siglum.name}</a></p>
 <div class="told-of"><p>${renderShares(edition, row)} ${
-    taken > 0 && html`Most of what ${taken === 1 ? "another article shares" : `${taken} others share`} stands in it. `
+    taken > 0 && html`It is the fullest of ${taken + 1} texts that share sentences. `
   }${row.credit === null ? "It credits no agency for its text." : `It credits ${row.credit} for its text.`}</p>
 ${row.origin !== null && renderVersions(edition, row.article, row.origin, versions)}
 ${row.origin !== null && renderLeftOut(edition, row.origin, left)}</div></div>
@@ -43,7 +43,7 @@ function renderShares(edition: Edition, row: OriginRow): Html {
   const other = html`${renderSiglum(siglumOf(edition, row.closest))}`;
   if (row.verbatim + row.nearVerbatim === 0)
     return html`None of its ${words(row.words)} stand word for word in ${other}${paraphrased}.`;
-  return html`Of its ${words(row.words)} ${sayShare(row)} stand in ${other}: ${sayPercent(row.verbatim)} in sentences that are the same to the letter, ${sayPercent(row.nearVerbatim)} in sentences nearly the same${paraphrased}.`;
+  return html`Of its ${words(row.words)} ${sayShare(row)} stand in ${other}: ${sayPercent(row.verbatim)} in sentences that are the same word for word, ${sayPercent(row.nearVerbatim)} in sentences nearly the same${paraphrased}.`;
 }
 
 const words = (count: number): string => `${count.toLocaleString("en-US")} words of body text`;

@@ -62,8 +62,9 @@ function sayCredits({credit}: OriginRow, given: string | null, copy: string, ori
 }
 
 function stateNoOrigin(count: number, shares: OriginRows["shares"], nameOf: (article: string) => string): string {
-  const none = `No two of the ${count} articles share enough to be one text`;
   const [most] = [...shares].sort((x, y) => copied(y) - copied(x));
+  const none =
+    count === 2 ? "The two articles do not count as one text" : `No two of the ${count} articles count as one text`;
   if (!most || copied(most) === 0) return `${none}: not a sentence of one stands in another.`;
-  return `${none}: the most is ${sayShare(most)} of ${nameOf(most.article)}, which stands in ${nameOf(most.other)} word for word or nearly so.`;
+  return `${none}, which takes a fifth of the words and two sentences in common. The most is ${sayShare(most)} of ${nameOf(most.article)}, which stands in ${nameOf(most.other)} word for word or nearly so.`;
 }

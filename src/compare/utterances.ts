@@ -273,7 +273,9 @@ function describe(utterance: string, articles: string[], list: readonly Wording[
       changes: describeChanges(longest.text, text),
     });
   }
-  const ordered = [...variants.values()].sort((a, b) => b.text.length - a.text.length);
+  const ordered = [...variants.values()].sort(
+    (a, b) => Number(b.text === longest.text) - Number(a.text === longest.text) || b.text.length - a.text.length,
+  );
   return {utterance, speaker: mostNamed(list), articles, text: longest.text, variants: ordered};
 }
 

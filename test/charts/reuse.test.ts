@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {renderSvg} from "../../src/charts/render.ts";
-import {drawReuseRibbons, drawShareMatrix} from "../../src/charts/reuse.ts";
+import {drawReuseRibbons, drawShareMatrix, drawStrongestRibbons} from "../../src/charts/reuse.ts";
 import {assignSigla} from "../../src/charts/sigla.ts";
 import {compareReuse} from "../../src/compare/reuse.ts";
 import {readReuseText} from "../../src/reuse/passage-text.ts";
@@ -49,4 +49,14 @@ test("nothing in common is drawn as nothing in common", async () => {
   const ribbons = drawReuseRibbons(readReuseText(a), readReuseText(b), [], names);
   assert.equal((ribbons.title as {text: string}).text, "A and B share no copy");
   await renderSvg(ribbons, {warn});
+});
+
+test("the strongest pairs are drawn once each, the strongest first", async () => {
+  const charts = drawStrongestRibbons(seeds, {shares, reuse}, sigla);
+  assert.deepEqual(
+    charts.map((spec) => (spec.title as {text: string}).text.slice(0, 12)),
+    ["87% of A (un", "58% of D (Ne"],
+  );
+  for (const spec of charts) await renderSvg(spec, {warn, widthPx: 343});
+  assert.deepEqual(drawStrongestRibbons(seeds, {shares: [], reuse: []}, sigla), []);
 });
