@@ -59,6 +59,8 @@ export interface OriginRow {
   article: string;
   /** The article that most was taken from; null where it is a source of its own. */
   origin: string | null;
+  /** The article that has most of its words, be it ever so little; null where none has any. */
+  closest?: string | null;
   verbatim: number;
   nearVerbatim: number;
   /** The agency whose copy it contains, and whether it prints the credit; null where none is known. */
@@ -97,17 +99,6 @@ export interface Edition {
   mentionsOf: ReadonlyMap<string, readonly (MentionRow & {fact: string})[]>;
   relationsOf: ReadonlyMap<string, readonly RelationRow[]>;
   omissionsOf: ReadonlyMap<string, readonly OmissionRow[]>;
-}
-
-export type RelationTone = "same" | "explained" | "conflict";
-
-/**
- * Three tones only: a conflict, a difference that is explained, no difference.
- *
- * @example toneOf("rounded") // => "explained"
- */
-export function toneOf(relation: string): RelationTone {
-  return relation === "conflict" ? "conflict" : relation === "same" ? "same" : "explained";
 }
 
 /** Indexes the rows of a comparison and gives every article its siglum, in the order of `readings`. */

@@ -7,6 +7,7 @@ import {Comms} from "./comms.ts";
 import {DESCRIPTORS, encodeFrame, FrameReader, type Order, type Report} from "./orders.ts";
 import {readNow, writeNow} from "./pipes.ts";
 import {tslab} from "./tslab.ts";
+import {Widgets} from "./widgets.ts";
 
 /** A result goes with the report that its cell is done, which follows at once: the server wakes up once for both. */
 let held: Buffer[] = [];
@@ -29,6 +30,7 @@ captureOutput({
 });
 
 const comms = new Comms((run, message) => tell({type: "comm", run, message}));
+const widgets = new Widgets(comms);
 const flag = new Int32Array(new SharedArrayBuffer(4));
 const notebook = process.env["JPY_SESSION_NAME"];
 const session = createSession({
@@ -37,6 +39,7 @@ const session = createSession({
   ...(notebook?.endsWith(".ipynb") ? {notebook} : {}),
   builtIn: {tslab: () => tslab},
   globals: {comms, prompt: ask, confirm, alert: (text: unknown = "") => console.log(String(text))},
+  openWidget: (widget) => widgets.open(widget),
   renderSvg: async (spec) => (await loadRenderer())(spec),
   onEvent: (event: SessionEvent, run: number) =>
     event.type === "stream"
