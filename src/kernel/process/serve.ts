@@ -9,7 +9,16 @@ import {readNow, writeNow} from "./pipes.ts";
 import {tslab} from "./tslab.ts";
 import {Widgets} from "./widgets.ts";
 
-const tell = (report: Report): void => writeNow(DESCRIPTORS.reports, encodeFrame(report));
+/** A result goes with the report that its cell is done, which follows at once: the server wakes up once for both. */
+let held: Buffer[] = [];
+
+function tell(report: Report): void {
+  held.push(encodeFrame(report));
+  if (report.type === "event" && report.event.type === "result") return;
+  const frames = held;
+  held = [];
+  writeNow(DESCRIPTORS.reports, frames.length === 1 && frames[0] ? frames[0] : Buffer.concat(frames));
+}
 
 /** Runs whose client takes questions, and the run of each question. */
 let allowsStdin = false;
@@ -71,6 +80,8 @@ async function obey(order: Order): Promise<void> {
   const {run, source, label, silent} = order;
   const outcome = await session.run(source, {cell: run, label, silent});
   const expressions: Record<string, unknown> = {};
+  if (held.length > 0 && Object.keys(order.expressions).length > 0)
+    writeNow(DESCRIPTORS.reports, Buffer.concat(held.splice(0)));
   if (outcome.status === "ok")
     for (const [name, expression] of Object.entries(order.expressions))
       expressions[name] = await session.evaluate(expression);
