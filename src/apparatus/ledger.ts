@@ -4,6 +4,7 @@ import {attributes, type Html, html} from "../markup/html.ts";
 import {type Edition, siglumOf} from "./edition.ts";
 import {type Choice, renderFilter} from "./filter.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 import {findWordDifferences} from "./word-differences.ts";
 
 /** Edits that change what is said stand before those that change how it is said. */
@@ -34,10 +35,11 @@ interface Substitution {
  * other, with the words around it; the sigla of both; the kind of edit. A line opens the card of both sentences.
  */
 export function renderLedger(edition: Edition, ledger: readonly LedgerRow[], id = "ledger"): Html {
-  if (edition.reuse.length === 0) return html`<p class="muted">No two articles share a sentence.</p>`;
+  if (edition.reuse.length === 0) return inNotebook(html`<p class="muted">No two articles share a sentence.</p>`);
   const lines = joinSubstitutions(edition, ledger);
-  if (lines.length === 0) return html`<p class="muted">No word was changed in the sentences that articles share.</p>`;
-  return html`<div class="apparatus">
+  if (lines.length === 0)
+    return inNotebook(html`<p class="muted">No word was changed in the sentences that articles share.</p>`);
+  return inNotebook(html`<div class="apparatus">
 ${
   lines.length > 1 &&
   renderFilter(
@@ -50,7 +52,7 @@ ${
   )
 }
 <div id="${id}">${lines.map((line) => renderLine(edition, line))}</div>
-</div>`;
+</div>`);
 }
 
 function joinSubstitutions(edition: Edition, ledger: readonly LedgerRow[]): Substitution[] {

@@ -7,6 +7,7 @@ import {earlierOf, type VersionRow} from "../compare/versions.ts";
 import {type Html, html} from "../markup/html.ts";
 import {type Edition, siglumOf} from "./edition.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 import {renderDate} from "./witnesses.ts";
 
 type OriginRows = Pick<ReuseComparison, "origins" | "versions" | "leftOut">;
@@ -20,7 +21,7 @@ export function renderOrigins(edition: Edition, comparison: OriginRows): Html {
   const rows = [...comparison.origins].sort(
     (x, y) => Number(y.origin !== null) - Number(x.origin !== null) || shareOf(y) - shareOf(x),
   );
-  return html`<div class="apparatus">${rows.map((row) => renderRow(edition, row, comparison))}</div>`;
+  return inNotebook(html`<div class="apparatus">${rows.map((row) => renderRow(edition, row, comparison))}</div>`);
 }
 
 function renderRow(edition: Edition, row: OriginRow, {origins, versions, leftOut}: OriginRows): Html {

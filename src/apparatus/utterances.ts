@@ -7,6 +7,7 @@ import {attributes, type Html, html} from "../markup/html.ts";
 import {type Edition, type FactRow, openEdition, siglumOf} from "./edition.ts";
 import {type Choice, renderFilter} from "./filter.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 
 /**
  * An edition whose facts are what was said: quotations of one utterance belong together, so that texts, cards and apparatus lead from
@@ -66,14 +67,14 @@ const FORMS: Readonly<Record<UtteranceVariant["form"], string>> = {
  * cut struck through and those that they put in marked. Those that differ most stand first.
  */
 export function renderUtterances(edition: Edition, utterances: readonly Utterance[], id = "utterances"): Html {
-  if (utterances.length === 0) return html`<p class="muted">No words are quoted by two articles.</p>`;
+  if (utterances.length === 0) return inNotebook(html`<p class="muted">No words are quoted by two articles.</p>`);
   const ranked = [...utterances].sort(
     (x, y) => y.variants.length - x.variants.length || y.articles.length - x.articles.length,
   );
-  return html`<div class="apparatus">
+  return inNotebook(html`<div class="apparatus">
 ${ranked.length > 1 && renderFilter(id, choicesFor(edition, ranked), "utterances")}
 <div id="${id}">${ranked.map((utterance) => renderUtterance(edition, utterance))}</div>
-</div>`;
+</div>`);
 }
 
 function renderUtterance(edition: Edition, utterance: Utterance): Html {
@@ -132,7 +133,9 @@ export function renderQuotations(edition: Edition, {quotations, speech, speakers
     (groups.get(speakers.get(row.speaker ?? "") ?? "") ?? nobody).push(row);
   }
   const rows: [string, QuotationRow[]][] = [...groups, ["Nobody named", nobody]];
-  return html`${rows.filter(([, list]) => list.length > 0).map(([speaker, list]) => renderSpeaker(edition, speaker, list))}`;
+  return inNotebook(
+    html`${rows.filter(([, list]) => list.length > 0).map(([speaker, list]) => renderSpeaker(edition, speaker, list))}`,
+  );
 }
 
 function renderSpeaker(edition: Edition, speaker: string, rows: readonly QuotationRow[]): Html {
