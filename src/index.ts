@@ -2,6 +2,7 @@
 export {renderApparatus} from "./apparatus/apparatus.ts";
 export {renderCard, renderCards} from "./apparatus/card.ts";
 export {type Edition, openEdition} from "./apparatus/edition.ts";
+export {type PickedFact, pickFact} from "./apparatus/fact-picker.ts";
 export {renderFinding, stateFinding} from "./apparatus/finding.ts";
 export {renderLedger} from "./apparatus/ledger.ts";
 export {describeInputs, type MethodNotes, renderMethod} from "./apparatus/method.ts";
@@ -13,12 +14,16 @@ export {openQuotes, renderQuotations, renderUtterances} from "./apparatus/uttera
 export {renderWitnesses} from "./apparatus/witnesses.ts";
 export {drawCasualties} from "./charts/casualties.ts";
 export {drawDeviations, drawDistances} from "./charts/distances.ts";
+export {drawPresence} from "./charts/presence.ts";
 export {drawQuotedWords, drawReportingVerbs} from "./charts/quotes.ts";
 export {drawReuseRibbons, drawShareMatrix, drawStrongestRibbons} from "./charts/reuse.ts";
+export {drawSpeakers} from "./charts/speakers.ts";
+export {drawUpdates} from "./charts/updates.ts";
 export {chartSpellings, chartWords} from "./charts/words.ts";
 export {type AttributedQuantity, type ClaimReading, readClaims} from "./compare/claims.ts";
 export {type Comparison, compareCorpus, type MentionRow} from "./compare/compare-corpus.ts";
 export {compareFacts, type Fact} from "./compare/compare-facts.ts";
+export type {AppliedCorrection} from "./compare/corrections.ts";
 export {explainFact} from "./compare/explain.ts";
 export type {RelationRow} from "./compare/fact-rows.ts";
 export {findOmissions, type Omission} from "./compare/omissions.ts";
@@ -31,6 +36,7 @@ export {compareReuse, compareReuseInWorkers, type ReuseComparison} from "./compa
 export {describeVariants, describeWordMethod, describeWords} from "./compare/word-finding.ts";
 export {compareWords, type WordComparison, type WordRow} from "./compare/words.ts";
 export type {Article, Field, Zone, ZoneRun} from "./corpus/article.ts";
+export type {Correction} from "./corpus/corrections-csv.ts";
 export type {Issue} from "./corpus/issue.ts";
 export {readArticle} from "./corpus/metadata.ts";
 export {type Corpus, readCorpus} from "./corpus/read-corpus.ts";

@@ -1,9 +1,12 @@
-import {hrefTo, mentionId} from "../charts/anchor.ts";
+import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
+import {toneOf} from "../charts/theme.ts";
+import {RELATIONS} from "../compare/relations.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
-import {cardId} from "./card.ts";
-import {type Edition, type FactRow, RELATIONS, siglumOf, toneOf} from "./edition.ts";
+import {renderCorrected} from "./corrected.ts";
+import {type Edition, type FactRow, siglumOf} from "./edition.ts";
 import {type Choice, renderFilter} from "./filter.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 import {findVariants, type Variant} from "./variants.ts";
 
 /**
@@ -15,7 +18,7 @@ export function renderApparatus(edition: Edition, id = "apparatus"): Html {
   const shared = edition.facts.filter(({articles}) => articles.length > 1);
   const alone = edition.facts.filter(({articles}) => articles.length < 2);
   if (edition.facts.length === 0) return html`<p class="muted">No article gives a figure for it.</p>`;
-  return html`<div class="apparatus">
+  return inNotebook(html`<div class="apparatus">
 ${shared.length > 1 && renderFilter(id, choicesFor(edition, shared), "facts")}
 <div id="${id}">${shared.map((fact) => renderEntry(edition, fact))}</div>
 ${
@@ -23,16 +26,18 @@ ${
   html`<details class="data"><summary>${alone.length} more in one article alone</summary>
 ${alone.map((fact) => renderEntry(edition, fact))}</details>`
 }
-</div>`;
+</div>`);
 }
 
 function renderEntry(edition: Edition, fact: FactRow): Html {
   const variants = findVariants(edition, fact);
+  const omitted = edition.omissionsOf.get(fact.fact) ?? [];
   const data = {
     "data-row": true,
     "data-relation": fact.relation,
     "data-role": fact.role,
     "data-outlet": fact.articles.map((article) => siglumOf(edition, article).letter).join("|"),
+    "data-omitted": omitted.map(({article}) => siglumOf(edition, article).letter).join("|") || null,
   };
   return html`<div class="entry" ${attributes(data)}>
 <p class="lemma"><a href="${hrefTo(cardId(fact.fact))}">${upperFirst(fact.label)}</a></p>
@@ -51,7 +56,8 @@ function renderVariant({text, witnesses, relation}: Variant, fact: FactRow): Htm
   const word =
     relation !== "same" && relation !== fact.relation && html` <i class="tone-${toneOf(relation)}">${relation}</i>`;
   const links = witnesses.map(
-    ({siglum, mention}) => html`<a class="witness" href="${hrefTo(mentionId(mention))}">${renderSiglum(siglum)}</a>`,
+    ({siglum, mention}) =>
+      html`<a class="witness" href="${hrefTo(mentionId(mention))}">${renderSiglum(siglum)}</a>${renderCorrected(mention.corrected)}`,
   );
   return html`<a class="reading" href="${href}"><bdi>${text}</bdi></a> <span class="witnessed">${joinWith(links, SPACE)}</span>${word}`;
 }
@@ -121,11 +127,14 @@ function collect<Row extends {article: string}>(
 function choicesFor(edition: Edition, facts: readonly FactRow[]): Choice[] {
   const relations = RELATIONS.filter((relation) => facts.some((fact) => fact.relation === relation));
   const roles = [...new Set(facts.map(({role}) => role))].sort();
-  const articles = [...edition.sigla.values()];
+  const articles = [...edition.sigla.values()].map(({letter, name}) => [letter, `${letter} ${name}`] as const);
+  const omitted: Choice[] =
+    edition.omissionsOf.size > 0 ? [{name: "omitted", label: "Left out by", options: articles}] : [];
   return [
     {name: "relation", label: "Relation", options: relations.map((relation) => [relation, relation])},
     {name: "role", label: "Role", options: roles.map((role) => [role, role])},
-    {name: "outlet", label: "Told by", options: articles.map(({letter, name}) => [letter, `${letter} ${name}`])},
+    {name: "outlet", label: "Told by", options: articles},
+    ...omitted,
   ];
 }
 

@@ -1,21 +1,13 @@
-import {hrefTo, mentionId} from "../charts/anchor.ts";
+import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
+import {toneOf} from "../charts/theme.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import {type Html, html} from "../markup/html.ts";
 import type {Sentence} from "../text/sentences.ts";
-import {type Edition, type FactRow, type MentionRow, siglumOf, toneOf} from "./edition.ts";
+import {type Edition, type FactRow, type MentionRow, siglumOf} from "./edition.ts";
 import {type Mark, renderMarkedText} from "./marked-text.ts";
 import {renderSiglum} from "./siglum.ts";
 import {renderDate} from "./witnesses.ts";
 import {findWordDifferences} from "./word-differences.ts";
-
-/**
- * The id of a fact's card, which its marks and numbers open.
- *
- * @example cardId("killed 1") // => "fact-killed_1"
- */
-export function cardId(fact: string): string {
-  return `fact-${fact.replace(/\s+/g, "_")}`;
-}
 
 /** Cards for all facts of an edition, as templates that the page's panel opens. */
 export function renderCards(edition: Edition): Html {
@@ -27,21 +19,26 @@ export function renderCards(edition: Edition): Html {
  * marked, the figure set bold, speaker and caveat underlined, and the relation with its reason.
  */
 export function renderCard(edition: Edition, fact: FactRow): Html {
+  return html`<template id="${cardId(fact.fact)}">${renderCardBody(edition, fact)}</template>
+`;
+}
+
+/** The card itself, for where it is seen at once. */
+export function renderCardBody(edition: Edition, fact: FactRow): Html {
   const sentences = sentencesOf(edition, fact);
   const [reference] = sentences;
   const silent = (edition.omissionsOf.get(fact.fact) ?? []).map(({article}) =>
     renderSiglum(siglumOf(edition, article)),
   );
   const relation = fact.articles.length > 1 ? fact.relation : "only here";
-  return html`<template id="${cardId(fact.fact)}"><div class="card">
+  return html`<div class="card">
 <h2>${fact.label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}</h2>
 <p class="why"><b class="tone-${toneOf(fact.articles.length > 1 ? fact.relation : "same")}">${relation}</b>${
     fact.also && fact.also.length > 0 && html`, also ${fact.also.join(", ")}`
   }${fact.why && html`: ${fact.why}`}</p>
 ${sentences.map((told) => renderTold(edition, told, reference))}
 ${silent.length > 0 && html`<p class="silent">Not in ${silent.map((sign) => html`${sign} `)}</p>`}
-</div></template>
-`;
+</div>`;
 }
 
 /** A sentence that tells the fact, with every mention of it there. */
@@ -80,10 +77,12 @@ function renderTold(edition: Edition, told: Told, reference: Told | undefined): 
   const marks = [...mentions.flatMap((mention) => marksOf(mention, sentence)), ...differences(told, reference)];
   const ids = mentions.map((mention) => mentionId(mention));
   const target = ids[0] ?? "";
+  const corrected = mentions.flatMap((mention) => mention.corrected ?? []);
   return html`<section class="told" data-for="${target}">
 <p class="source">${renderSiglum(siglum)} ${reading.label} <span class="muted">${renderDate(reading.article.published)}</span>
 <a href="${hrefTo(target)}" data-jump>in the text</a></p>
 <blockquote dir="auto">${renderMarkedText(text, sentence.start, sentence.end, marks)}</blockquote>
+${corrected.length > 0 && html`<p class="corrected">Corrected by hand: ${corrected.join("; ")}</p>`}
 </section>`;
 }
 

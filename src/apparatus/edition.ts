@@ -1,6 +1,7 @@
 import type {Sigla, Siglum} from "../charts/sigla.ts";
 import {assignSigla} from "../charts/sigla.ts";
 import type {ArticleReading} from "../compare/reading.ts";
+import {RELATIONS} from "../compare/relations.ts";
 import type {Field} from "../corpus/article.ts";
 
 /** A row of the table `quantities`, as far as an edition shows it. */
@@ -19,6 +20,8 @@ export interface MentionRow {
   speakerEnd?: number | null;
   caveat?: string | null;
   conversionOf?: number | null;
+  /** What a person corrected of it, in words. */
+  corrected?: readonly string[];
 }
 
 /** A row of the table `facts`. */
@@ -96,31 +99,6 @@ export interface Edition {
   mentionsOf: ReadonlyMap<string, readonly (MentionRow & {fact: string})[]>;
   relationsOf: ReadonlyMap<string, readonly RelationRow[]>;
   omissionsOf: ReadonlyMap<string, readonly OmissionRow[]>;
-}
-
-/** Strongest first, as the table `relations` orders them. */
-export const RELATIONS = [
-  "conflict",
-  "update",
-  "scope differs",
-  "bound differs",
-  "vaguer",
-  "rounded",
-  "converted",
-  "attribution differs",
-  "caveat lost",
-  "same",
-] as const;
-
-export type RelationTone = "same" | "explained" | "conflict";
-
-/**
- * Three tones only: a conflict, a difference that is explained, no difference.
- *
- * @example toneOf("rounded") // => "explained"
- */
-export function toneOf(relation: string): RelationTone {
-  return relation === "conflict" ? "conflict" : relation === "same" ? "same" : "explained";
 }
 
 /** Indexes the rows of a comparison and gives every article its siglum, in the order of `readings`. */

@@ -1,5 +1,6 @@
 import {type Html, html} from "../markup/html.ts";
 import type {Edition} from "./edition.ts";
+import {inNotebook} from "./style.ts";
 
 /** Relations under which two articles say the same thing, each in its own way. */
 const AGREEING = new Set(["same", "converted", "rounded"]);
@@ -41,5 +42,5 @@ export function stateFinding({facts, readings}: Edition): string {
 
 /** The finding as the first thing that a report says; its own words, or a sentence that the notebook computed. */
 export function renderFinding(finding: Edition | string): Html {
-  return html`<p class="finding">${typeof finding === "string" ? finding : stateFinding(finding)}</p>`;
+  return inNotebook(html`<p class="finding">${typeof finding === "string" ? finding : stateFinding(finding)}</p>`);
 }

@@ -2,8 +2,10 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import type {Issue} from "../corpus/issue.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
+import {type CorrectedReading, renderCorrections} from "./corrected.ts";
 import {type Edition, siglumOf} from "./edition.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 
 export interface MethodNotes {
   inputs: readonly {article: string; sha256: string; characters: number}[];
@@ -12,6 +14,9 @@ export interface MethodNotes {
   /** The line that makes this report again. */
   command: string;
   issues?: readonly {article: string; issue: Issue}[];
+  /** What a person corrected, and rows of `corrections.csv` that fit no reading. */
+  corrections?: readonly CorrectedReading[];
+  refused?: readonly {path: string; reason: string}[];
   /** How things were decided, and what was measured: a sentence each. */
   notes?: readonly string[];
 }
@@ -22,7 +27,10 @@ const NOTES = [
 ];
 
 /** What made this report: the articles with their hashes and doubts, and the versions of the programs that decide anything. */
-export function describeInputs({readings}: Pick<Edition, "readings">, command = "npm run reports"): MethodNotes {
+export function describeInputs(
+  {readings, corrections = [], refused = []}: Pick<Edition, "readings"> & Pick<MethodNotes, "corrections" | "refused">,
+  command = "npm run reports",
+): MethodNotes {
   const {version} = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
     version: string;
   };
@@ -35,6 +43,8 @@ export function describeInputs({readings}: Pick<Edition, "readings">, command = 
     versions: {Variorum: version},
     command,
     issues: readings.flatMap(({article: {article, issues}}) => issues.map((issue) => ({article, issue}))),
+    corrections,
+    refused,
     notes: NOTES,
   };
 }
@@ -42,10 +52,11 @@ export function describeInputs({readings}: Pick<Edition, "readings">, command = 
 /** How it was decided, what is in doubt, and what it takes to make the same page again. */
 export function renderMethod(
   edition: Edition,
-  {inputs, versions, command, issues = [], notes = []}: MethodNotes,
+  {inputs, versions, command, issues = [], corrections = [], refused = [], notes = []}: MethodNotes,
 ): Html {
-  return html`<div class="method">
+  return inNotebook(html`<div class="method">
 ${notes.map((note) => html`<p>${note}</p>`)}
+${renderCorrections(edition, corrections, refused)}
 ${issues.length > 0 && renderIssues(edition, issues)}
 <p>Made with ${Object.entries(versions)
     .map(([name, version]) => `${name} ${version}`)
@@ -57,7 +68,7 @@ ${issues.length > 0 && renderIssues(edition, issues)}
     ({article, sha256, characters}) =>
       html`<tr><td>${renderSiglum(siglumOf(edition, article))} ${article}</td><td class="num">${characters.toLocaleString("en-US")}</td><td><code>${sha256}</code></td></tr>\n`,
   )}</tbody></table></div></details>
-</div>`;
+</div>`);
 }
 
 function renderIssues(edition: Edition, issues: NonNullable<MethodNotes["issues"]>): Html {

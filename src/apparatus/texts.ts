@@ -1,11 +1,11 @@
-import {hrefTo, mentionId, passageId} from "../charts/anchor.ts";
+import {cardId, hrefTo, mentionId, passageId} from "../charts/anchor.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import type {Zone, ZoneRun} from "../corpus/article.ts";
 import {type Html, html} from "../markup/html.ts";
-import {cardId} from "./card.ts";
 import {type Edition, type MentionRow, siglumOf} from "./edition.ts";
 import {type Mark, renderMarkedText} from "./marked-text.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 import {renderDate} from "./witnesses.ts";
 
 /**
@@ -13,7 +13,9 @@ import {renderDate} from "./witnesses.ts";
  * have too and a link across, zones named, page furniture folded.
  */
 export function renderTexts(edition: Edition): Html {
-  return html`<div class="texts spread">${edition.readings.map((reading) => renderText(edition, reading))}</div>`;
+  return inNotebook(
+    html`<div class="texts spread">${edition.readings.map((reading) => renderText(edition, reading))}</div>`,
+  );
 }
 
 function renderText(edition: Edition, reading: ArticleReading): Html {
@@ -47,8 +49,9 @@ function marksOf(edition: Edition, article: string, field: string): Mark[] {
   });
 }
 
-/** What is reported without quotation marks is marked more lightly. */
-const classOf = ({role}: MentionRow): string => (role === "indirect" ? "mention reported" : "mention");
+/** What is reported without quotation marks is marked more lightly; what a person corrected says so. */
+const classOf = ({role, corrected}: MentionRow): string =>
+  `mention${role === "indirect" ? " reported" : ""}${corrected ? " corrected" : ""}`;
 
 interface Passage {
   article: string;

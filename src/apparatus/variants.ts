@@ -1,5 +1,6 @@
 import type {Siglum} from "../charts/sigla.ts";
-import {type Edition, type FactRow, type MentionRow, RELATIONS, siglumOf} from "./edition.ts";
+import {RELATIONS} from "../compare/relations.ts";
+import {type Edition, type FactRow, type MentionRow, siglumOf} from "./edition.ts";
 
 /** One way in which a fact is told, and the articles that tell it so. */
 export interface Variant {

@@ -3,6 +3,7 @@ import type {ArticleReading} from "../compare/reading.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
 import {type Edition, siglumOf} from "./edition.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 
 /** A row per article: siglum, name, date, credit as printed, words, and what was taken from whom. A source stands before what was
  * taken from it. */
@@ -15,12 +16,12 @@ export function renderWitnesses(edition: Edition): Html {
   ]);
   // What was taken from an article that itself was taken from another stands at the end.
   const ordered = [...families, ...edition.readings.filter((reading) => !families.includes(reading))];
-  return html`<div class="scroll"><table class="witnesses">
+  return inNotebook(html`<div class="scroll"><table class="witnesses">
 <thead><tr><th scope="col">Article</th><th scope="col">Published</th><th scope="col">Credit</th><th scope="col" class="num">Words</th>${
     knowsOrigins && html`<th scope="col">Shared text</th>`
   }</tr></thead>
 <tbody>${ordered.map((reading) => renderWitness(edition, reading, knowsOrigins))}</tbody>
-</table></div>`;
+</table></div>`);
 }
 
 const originOf = ({origins}: Edition, article: string): string | null =>
@@ -47,6 +48,8 @@ function renderOrigin(edition: Edition, article: string): Html {
   const row = edition.origins.find((origin) => origin.article === article);
   const other = row?.origin ?? row?.closest ?? null;
   if (!row || other === null || row.verbatim + row.nearVerbatim === 0) return html`<span class="muted">none</span>`;
+  if (row.origin === null && edition.origins.some(({origin}) => origin === article))
+    return html`<span class="muted">the fullest text</span>`;
   const told = html`${sayShare(row)} as in ${renderSiglum(siglumOf(edition, other))}`;
   return row.origin === null ? html`<span class="muted">${told}</span>` : told;
 }

@@ -34,3 +34,12 @@ export function passageId({article, start, end}: {article: string; start: number
 export function pairId(one: {article: string; start: number}, other: {article: string; start: number}): string {
   return `pair-${[mentionId(one), mentionId(other)].sort().join("-")}`;
 }
+
+/**
+ * The id of a fact's card, which its marks and numbers open.
+ *
+ * @example cardId("killed 1") // => "fact-killed_1"
+ */
+export function cardId(fact: string): string {
+  return `fact-${fact.replace(/\s+/g, "_")}`;
+}

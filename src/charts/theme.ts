@@ -23,6 +23,17 @@ export const RELATION_TONES = {
   conflict: {light: "#c03a12", dark: "#ff8a5e"},
 } as const satisfies Record<string, Tone>;
 
+export type RelationTone = keyof typeof RELATION_TONES;
+
+/**
+ * Three tones only: a conflict, a difference that is explained, no difference.
+ *
+ * @example toneOf("rounded") // => "explained"
+ */
+export function toneOf(relation: string): RelationTone {
+  return relation === "conflict" ? "conflict" : relation === "same" ? "same" : "explained";
+}
+
 /**
  * Colours of the witnesses, from Okabe and Ito, "Color universal design" (2008). Blue and vermilion come last: they also say
  * "explained" and "conflict". Yellow and sky are darkened on light paper, blue and black lightened on dark, to keep 3:1.

@@ -3,10 +3,14 @@ import {CliError, EXIT, type ExitCode, misuse} from "./failure.ts";
 import type {Progress} from "./progress.ts";
 
 /** Reads the inputs of a command; one line on stderr for each that was left out. Fails when not one article could be read. */
-export function readInputs(command: string, inputs: readonly string[], progress: Progress): Corpus {
+export async function readInputs(command: string, inputs: readonly string[], progress: Progress): Promise<Corpus> {
   if (inputs.length === 0) throw misuse("No input: name files or folders with articles.", command);
   progress.step("reading the articles");
   const corpus = readCorpus(inputs);
+  if (corpus.corrections.length > 0) {
+    const {checkCorrections} = await import("../compare/corrections.ts");
+    corpus.skipped.push(...checkCorrections(corpus));
+  }
   for (const {path, reason} of corpus.skipped) progress.note(`variorum: skipped ${path}: ${reason}`);
   if (corpus.articles.length > 0) return corpus;
   const where = inputs.length === 1 ? inputs[0] : `any of the ${inputs.length} inputs`;

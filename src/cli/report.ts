@@ -1,9 +1,7 @@
 import {existsSync, readdirSync} from "node:fs";
-import {mkdir, writeFile} from "node:fs/promises";
 import {basename, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Report} from "../report/build-report.ts";
-import {writeBeside} from "../tables/write-table.ts";
 import {describeRunError} from "./cell-error.ts";
 import type {Command} from "./command.ts";
 import {CliError, describeError, type ExitCode, misuse} from "./failure.ts";
@@ -37,17 +35,18 @@ Exit codes: 0 done; 1 failed, or nothing could be read; 2 wrong usage; 3 done, s
     if (values.output === undefined) throw misuse("No folder to write into: name one with -o.", "report");
     const progress = startProgress();
     try {
-      const corpus = readInputs("report", positionals, progress);
+      const corpus = await readInputs("report", positionals, progress);
       // Cells run in the notebooks' folder: the same words stand in the report wherever the project lies.
       const inputs = positionals.map((input) => relative(NOTEBOOKS, resolve(input)).split("\\").join("/"));
       const parameters = {
         corpus: inputs.length === 1 ? inputs[0] : inputs,
         ...(values.excerpts ? {excerpts: true} : {}),
       };
+      const note = corpus.articles.length === 1 ? "1 article" : `${corpus.articles.length} articles`;
       const reports: Report[] = [];
-      for (const path of listNotebooks()) reports.push(await buildOne(path, parameters, progress.step));
-      const files = [...(await pagesOf(reports)), ...(values.charts ? reports.flatMap(chartFilesOf) : [])];
-      await writeAll(values.output, files);
+      for (const path of await listNotebooks()) reports.push(await buildOne(path, parameters, note, progress.step));
+      const charts = values.charts ? reports.flatMap(chartFilesOf) : [];
+      await writeAll(values.output, Object.fromEntries([...(await pagesOf(reports, note)), ...charts]));
       return exitCodeOf(corpus);
     } finally {
       progress.end();
@@ -55,15 +54,25 @@ Exit codes: 0 done; 1 failed, or nothing could be read; 2 wrong usage; 3 done, s
   },
 };
 
-function listNotebooks(): string[] {
+/** The notebooks that make a report: all but those that say of themselves that they do not, such as the one to start with. */
+async function listNotebooks(): Promise<string[]> {
+  const {readNotebook} = await import("../notebook/notebook.ts");
   const names = existsSync(NOTEBOOKS) ? readdirSync(NOTEBOOKS).filter((name) => name.endsWith(".ipynb")) : [];
   if (names.length === 0) throw new CliError(`the project's notebooks are missing from ${NOTEBOOKS}; install it again`);
-  return names.sort().map((name) => join(NOTEBOOKS, name));
+  const makesReport = (path: string) => {
+    const own = readNotebook(path).metadata["variorum"];
+    return !(typeof own === "object" && own !== null && "report" in own && own.report === false);
+  };
+  return names
+    .sort()
+    .map((name) => join(NOTEBOOKS, name))
+    .filter(makesReport);
 }
 
 async function buildOne(
   path: string,
   parameters: Record<string, unknown>,
+  note: string,
   tell: (what: string) => void,
 ): Promise<Report> {
   const [{readNotebook}, {runNotebook}, {buildReport}, {editionStyle}] = await Promise.all([
@@ -76,14 +85,19 @@ async function buildOne(
   const onCell = (cell: number, cells: number) => tell(`${name}: cell ${cell} of ${cells}`);
   const {notebook, error} = await runNotebook(readNotebook(path), {path, parameters, onCell});
   if (error !== null) throw new CliError(`no report was written: ${describeRunError(`${name}.ipynb`, error)}`);
-  return buildReport(notebook, {name, styles: [editionStyle()]});
+  const warn = (message: string) => process.stderr.write(`variorum: ${name}: ${message}\n`);
+  return buildReport(notebook, {name, note, styles: [editionStyle()], warn});
 }
 
 type File = [name: string, content: string];
 
-async function pagesOf(reports: readonly Report[]): Promise<File[]> {
-  const {buildIndex} = await import("./report-index.ts");
-  return [...reports.map(({name, html}): File => [`${name}.html`, html]), ["index.html", buildIndex(reports)]];
+async function pagesOf(reports: readonly Report[], note: string): Promise<File[]> {
+  const [{buildIndex}, {editionStyle}] = await Promise.all([
+    import("../report/index-page.ts"),
+    import("../apparatus/style.ts"),
+  ]);
+  const index = buildIndex(reports, {title: `Reports on ${note}`, note, styles: [editionStyle()]});
+  return [...reports.map(({name, html}): File => [`${name}.html`, html]), ["index.html", index]];
 }
 
 function chartFilesOf({charts}: Report): File[] {
@@ -93,12 +107,11 @@ function chartFilesOf({charts}: Report): File[] {
   ]);
 }
 
-/** All pages are made before the first is written, and each is written beside and renamed: no page is ever half there. */
-async function writeAll(folder: string, files: readonly File[]): Promise<void> {
+/** All pages are made before the first is written: no report is ever half there. */
+async function writeAll(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const {writeFiles} = await import("../report/write-files.ts");
   try {
-    await mkdir(folder, {recursive: true});
-    for (const [name, content] of files)
-      await writeBeside(join(folder, name), (beside) => writeFile(beside, content, {flag: "wx"}));
+    await writeFiles(folder, files);
   } catch (error) {
     throw new CliError(`cannot write into ${folder}: ${describeError(error)}`, {cause: error});
   }

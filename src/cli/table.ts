@@ -39,7 +39,7 @@ Exit codes: 0 done; 1 failed, or nothing could be read; 2 wrong usage; 3 done, s
     const format = chooseFormat(values.format, values.output);
     const progress = startProgress();
     try {
-      const corpus = readInputs("table", inputs, progress);
+      const corpus = await readInputs("table", inputs, progress);
       progress.step(`making the table of ${name}`);
       const rows = await chosen.rows(corpus);
       if (values.output === undefined) {

@@ -3,11 +3,23 @@ import type {QuantityMention} from "../quantities/quantity.ts";
 import {readQuantities} from "../quantities/read-quantities.ts";
 import type {Quotation} from "../quotes/quotation.ts";
 import {readQuotations} from "../quotes/quotations.ts";
+import type {Sentence} from "../text/sentences.ts";
 import {joinSpeakers, type MentionSpeaker} from "./attribution.ts";
 import {type ArticleReading, readArticles} from "./reading.ts";
 
 /** A quantity with who says so. */
-export type AttributedQuantity = QuantityMention & MentionSpeaker;
+export type AttributedQuantity = QuantityMention &
+  MentionSpeaker & {
+    /** What a person corrected of it, in words ("low: 690 → 691"); absent where nobody did. */
+    corrected?: readonly string[];
+  };
+
+/** What the joining of facts needs of an article. */
+export interface QuantityReading {
+  article: Pick<Article, "published">;
+  sentences: readonly Sentence[];
+  quantities: readonly AttributedQuantity[];
+}
 
 /** An article with what it claims: its quotations, and its quantities, each with who says so. */
 export interface ClaimReading extends ArticleReading {

@@ -1,7 +1,11 @@
+import {createHash} from "node:crypto";
 import type {Article} from "../corpus/article.ts";
+import type {Correction} from "../corpus/corrections-csv.ts";
+import type {Skipped} from "../corpus/input-files.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
 import {type AttributedQuantity, type ClaimReading, readClaims} from "./claims.ts";
 import {compareFacts, type Fact} from "./compare-facts.ts";
+import {type AppliedCorrection, correctClaims} from "./corrections.ts";
 import {listRelations, type RelationRow} from "./fact-rows.ts";
 import {groupByOrigin} from "./independence.ts";
 import {findOmissions, type Omission} from "./omissions.ts";
@@ -11,6 +15,12 @@ import {compareReuse, type ReuseComparison} from "./reuse.ts";
 /** A mention with the fact that it states. */
 export type MentionRow = AttributedQuantity & {fact: string | null};
 
+/** What is compared: a corpus, or articles alone. */
+export interface ComparedCorpus {
+  articles: readonly Article[];
+  corrections?: readonly Correction[];
+}
+
 /** A corpus compared: what the tables, charts and reports are made from. */
 export interface Comparison extends ReuseComparison, QuoteComparison {
   readings: readonly ClaimReading[];
@@ -18,6 +28,9 @@ export interface Comparison extends ReuseComparison, QuoteComparison {
   facts: readonly Fact[];
   relations: readonly RelationRow[];
   omissions: readonly Omission[];
+  /** What a person corrected, and the rows of `corrections.csv` that fit no reading. */
+  corrections: readonly AppliedCorrection[];
+  refused: readonly Skipped[];
 }
 
 /**
@@ -27,20 +40,37 @@ export interface Comparison extends ReuseComparison, QuoteComparison {
  * @example
  * compareCorpus({articles: [readArticle("a", "The camp is 9 miles north of Oslo."), readArticle("b", "The camp is 15 kilometers north of Oslo.")]}).facts.map((fact) => fact.relation) // => ["converted"]
  */
-export function compareCorpus(corpus: {articles: readonly Article[]}, options: {reuse?: ReuseRow[]} = {}): Comparison {
-  // 1. Each article by itself: sentences, quotations, quantities, who says so.
-  const readings = readClaims(corpus.articles);
+export function compareCorpus(corpus: ComparedCorpus, options: {reuse?: ReuseRow[]} = {}): Comparison {
+  const key = hashCorpus(corpus);
+  if (latest?.key !== key) latest = {key, comparison: compare(corpus, options)};
+  return {...latest.comparison};
+}
+
+/** The latest comparison is kept: the notebooks of one run all ask for the same, and it depends on nothing but the corpus. */
+let latest: {key: string; comparison: Comparison} | null = null;
+
+function hashCorpus({articles, corrections = []}: ComparedCorpus): string {
+  const hash = createHash("sha256");
+  for (const {text, zones: _, issues: __, ...known} of articles)
+    hash.update(JSON.stringify(known)).update("\0").update(text).update("\0");
+  return hash.update(JSON.stringify(corrections)).digest("hex");
+}
+
+function compare({articles, corrections}: ComparedCorpus, options: {reuse?: ReuseRow[]}): Comparison {
+  // 1. Each article by itself: sentences, quotations, quantities, who says so; then what a person knows better.
+  const {readings, rulings, applied, refused} = correctClaims(readClaims(articles), corrections);
   // 2. The text that articles share: who copied whom.
-  const reuse = compareReuse(corpus.articles, options);
+  const reuse = compareReuse(articles, options);
   // 3. Mentions of one claim become a fact; each reading is related to the reference reading.
-  const {facts, factOf} = compareFacts(readings);
+  const {facts, factOf} = compareFacts(readings, rulings);
   // 4. How many independent origins carry a fact: copies of one text are one witness.
   for (const fact of facts)
     fact.origins = groupByOrigin(fact.mentions, reuse.reuse, reuse.origins).map((group) => group[0]?.article ?? "");
   // 5. What each article leaves out that others carry.
   const omissions = findOmissions(facts, readings);
   // 6. The words that several articles quote, and who is given how many.
-  const quotes = compareQuotes(readings.flatMap(({quotations}) => quotations));
+  const quotes = compareQuotes(readings);
   const mentions = readings.flatMap(({quantities}) => quantities.map((q) => ({...q, fact: factOf.get(q) ?? null})));
-  return {...reuse, ...quotes, readings, mentions, facts, relations: listRelations(facts), omissions};
+  const relations = listRelations(facts);
+  return {...reuse, ...quotes, readings, mentions, facts, relations, omissions, corrections: applied, refused};
 }

@@ -1,8 +1,9 @@
-import type {AttributedQuantity} from "./claims.ts";
+import type {AttributedQuantity, QuantityReading} from "./claims.ts";
 import {labelFact} from "./fact-label.ts";
 import {joinFacts} from "./facts.ts";
 import {RELATIONS, type Reading, type Relation, type RelationFound, relate} from "./relations.ts";
-import type {QuantityReading, Statement} from "./statements.ts";
+import {NO_RULINGS, type Rulings} from "./rulings.ts";
+import type {Statement} from "./statements.ts";
 import {numberOf} from "./values.ts";
 
 /** What one article contributes to the comparison of facts. */
@@ -33,6 +34,8 @@ export interface Fact {
   /** Every article's reading against the reference; the reference itself is not listed. */
   readings: (Reading & RelationFound)[];
   mentions: AttributedQuantity[];
+  /** What a person corrected of its readings, in words; absent where nobody did. */
+  corrected?: string[];
 }
 
 /** Facts, and the fact of every mention. */
@@ -43,13 +46,13 @@ export interface FactComparison {
 
 /**
  * Joins the quantities of all articles into facts and relates each article's reading to the fact's reference reading: the most
- * precise form of the number that most articles give, told by the earliest of them.
+ * precise form of the number that most articles give, told by the earliest of them. `rulings` are what a person joined and split.
  *
  * @example
  * compareFacts(readClaims([readArticle("a", "The storm killed 35 people."), readArticle("b", "At least 35 people were killed by the storm.")])).facts.map((fact) => [fact.fact, fact.relation]) // => [["killed-35-person", "bound differs"]]
  */
-export function compareFacts(articles: readonly FactReading[]): FactComparison {
-  const facts = joinFacts(articles).map((statements) => makeFact(statements, articles));
+export function compareFacts(articles: readonly FactReading[], rulings: Rulings = NO_RULINGS): FactComparison {
+  const facts = joinFacts(articles, rulings).map((statements) => makeFact(statements, articles));
   nameApart(facts);
   const order = (fact: Fact) => [-fact.articles.length, RELATIONS.indexOf(fact.relation)] as const;
   facts.sort((a, b) => order(a)[0] - order(b)[0] || order(a)[1] - order(b)[1] || (a.fact < b.fact ? -1 : 1));
@@ -88,7 +91,14 @@ function makeFact(statements: readonly Statement[], articles: readonly FactReadi
     reference,
     readings: related,
     mentions: told.map((t) => t.mention),
+    ...correctedIn(told.map((t) => t.mention)),
   };
+}
+
+/** What a person corrected of some mentions, as a property; no property where nobody did. */
+export function correctedIn(mentions: readonly AttributedQuantity[]): {corrected?: string[]} {
+  const corrected = [...new Set(mentions.flatMap((mention) => mention.corrected ?? []))];
+  return corrected.length > 0 ? {corrected} : {};
 }
 
 /** A mention with the article that it stands in and the sentence that says it. */
@@ -144,7 +154,7 @@ const PRECISION: Readonly<Record<string, number>> = {
   vague: 3,
 };
 
-/** By content alone, so that the order of articles decides nothing: how many sentences say it, how precisely, how early, then by name. */
+/** By content alone, so that the order of articles decides nothing: how many sentences say it, how precisely, with what caveat and speaker, how early, then by name. */
 function chooseReference(readings: readonly Reading[], told: readonly Told[]): Reading {
   const number = (m: AttributedQuantity) => `${numberOf(m)} ${m.unit}`;
   const sentences = new Map<string, Set<string>>();
@@ -155,6 +165,9 @@ function chooseReference(readings: readonly Reading[], told: readonly Told[]): R
     PRECISION[r.mention.bound] === 3 ? 1 : 0,
     -support(r),
     PRECISION[r.mention.bound] ?? 3,
+    // The fullest form is the measure: a speaker or a caveat can then only be lost.
+    r.mention.caveat === null ? 1 : 0,
+    r.mention.speaker === null ? 1 : 0,
     r.published ?? "9999",
     r.mention.zone === "body" ? 0 : 1,
     r.article,

@@ -18,6 +18,7 @@ export function explainFact(fact: Fact): string {
   for (const reading of fact.readings)
     if (reading.relation !== "same") lines.push(`${capitalise(reading.relation)}: ${reading.why}`);
   if (fact.articles.length > 1 && lines.length === 1) lines.push("All say the same.");
+  if (fact.corrected) lines.push(`Corrected by hand: ${fact.corrected.join("; ")}.`);
   return lines.join("\n");
 }
 

@@ -1,4 +1,4 @@
-import type {Fact} from "./compare-facts.ts";
+import {correctedIn, type Fact} from "./compare-facts.ts";
 import type {Relation} from "./relations.ts";
 
 /** A row of the table `relations`. */
@@ -13,6 +13,8 @@ export interface RelationRow {
   relation: Relation;
   also: Relation[];
   why: string;
+  /** What a person corrected of the two readings, in words; absent where nobody did. */
+  corrected?: string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export interface RelationRow {
  */
 export function listRelations(facts: readonly Fact[]): RelationRow[] {
   return facts.flatMap((fact) =>
-    fact.readings.map(({article, mention, relation, also, why}) => ({
+    fact.readings.map(({article, mention, conversions, relation, also, why}) => ({
       fact: fact.fact,
       article,
       start: mention.start,
@@ -34,6 +36,7 @@ export function listRelations(facts: readonly Fact[]): RelationRow[] {
       relation,
       also,
       why,
+      ...correctedIn([mention, ...conversions, fact.reference.mention, ...fact.reference.conversions]),
     })),
   );
 }

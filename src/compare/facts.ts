@@ -1,5 +1,7 @@
+import type {QuantityReading} from "./claims.ts";
 import {likenessOf} from "./likeness.ts";
-import {collectStatements, type QuantityReading, type Statement} from "./statements.ts";
+import {NO_RULINGS, type Rulings, readRulings} from "./rulings.ts";
+import {collectStatements, type Statement} from "./statements.ts";
 import {isMeasured, numberOf} from "./values.ts";
 
 /** How alike two statements must be to be one claim; found on the seeds and croydon-tram, judged on the other corpora. */
@@ -20,16 +22,19 @@ const MOST_CANDIDATES = 120;
  *
  * Two mentions can be one fact only if role, unit and counted noun agree; then the words around them decide, weighed by how rare
  * they are in this corpus, together with how far the values agree and how telling an equal value is. Values alone never decide.
- * Candidates come from an index of rare words, so the time grows with the mentions and not with their pairs.
+ * Candidates come from an index of rare words, so the time grows with the mentions and not with their pairs. What a person ruled
+ * holds against all of it.
  */
-export function joinFacts(readings: readonly QuantityReading[]): Statement[][] {
+export function joinFacts(readings: readonly QuantityReading[], rulings: Rulings = NO_RULINGS): Statement[][] {
   const statements = collectStatements(readings).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const members: number[][] = statements.map((_, i) => [i]);
   const groupOf = statements.map((_, i) => i);
+  const {mayMerge, apply} = readRulings(statements, rulings);
   const statementsOf = (group: number) => (members[group] ?? []).slice(0, SAMPLE).flatMap((i) => statements[i] ?? []);
   for (const {a, b} of scorePairs(statements)) {
     const [ga, gb] = [groupOf[a] ?? a, groupOf[b] ?? b];
-    if (ga === gb || !belongTogether(statementsOf(ga), statementsOf(gb))) continue;
+    if (ga === gb || !mayMerge(members[ga] ?? [], members[gb] ?? [])) continue;
+    if (!belongTogether(statementsOf(ga), statementsOf(gb))) continue;
     const [keep, drop] = (members[ga]?.length ?? 0) >= (members[gb]?.length ?? 0) ? [ga, gb] : [gb, ga];
     for (const i of members[drop] ?? []) {
       groupOf[i] = keep;
@@ -37,7 +42,8 @@ export function joinFacts(readings: readonly QuantityReading[]): Statement[][] {
     }
     members[drop] = [];
   }
-  return members.filter((group) => group.length > 0).map((group) => group.flatMap((i) => statements[i] ?? []));
+  const groups = apply(members.filter((group) => group.length > 0));
+  return groups.map((group) => group.flatMap((i) => statements[i] ?? []));
 }
 
 /**

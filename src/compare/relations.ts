@@ -122,7 +122,6 @@ export function countsOthers(x: AttributedQuantity, y: AttributedQuantity): bool
 
 function apartRelation(reading: Reading, reference: Reading, both: string): [Relation, string] {
   const [x, y] = [reading.mention, reference.mention];
-  const [a, b] = [numberOf(x) ?? 0, numberOf(y) ?? 0];
   if (countsOthers(x, y)) return ["scope differs", `${both}: one counts the others, one counts all.`];
   if (x.asOf !== null && y.asOf !== null && x.asOf !== y.asOf)
     return ["update", `${both}: they speak of ${x.asOf} and of ${y.asOf}.`];

@@ -1,7 +1,6 @@
-import type {Article} from "../corpus/article.ts";
 import type {Sentence} from "../text/sentences.ts";
 import {type Bearer, readBearer} from "./bearers.ts";
-import type {AttributedQuantity} from "./claims.ts";
+import type {AttributedQuantity, QuantityReading} from "./claims.ts";
 import {readTerms, stemOf, type Term} from "./terms.ts";
 import {findTolls} from "./tolls.ts";
 import {dimensionOf} from "./values.ts";
@@ -12,6 +11,8 @@ export interface Statement {
   key: string;
   /** Content of the sentence alone: statements of one sentence are never one claim, save a conversion. */
   sentenceKey: string;
+  /** Where in its sentence the mention begins. */
+  place: number;
   mention: AttributedQuantity;
   /** Index of the article in the comparison, for every mention that this statement stands for. */
   mentions: {article: number; mention: AttributedQuantity}[];
@@ -30,13 +31,6 @@ export interface Statement {
   isToll: boolean;
   /** Term -> weight, of length 1. */
   vector: ReadonlyMap<string, number>;
-}
-
-/** An article's sentences and its mentions, as facts are joined from them. */
-export interface QuantityReading {
-  article: Pick<Article, "published">;
-  sentences: readonly Sentence[];
-  quantities: readonly AttributedQuantity[];
 }
 
 /** Roles that outlets use of one thing: what is "destroyed" for one is a plain count for another. */
@@ -85,7 +79,10 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
       const before = bySentence.get(mention.sentence - 1);
       const near = before && before.paragraph === sentence.paragraph ? before : undefined;
       const sentenceKey = `${near?.text ?? ""}\u0000${sentence.text}`;
-      const key = `${sentenceKey}\u0000${mention.start - sentence.start}\u0000${mention.speaker ?? ""}`;
+      const place = mention.start - sentence.start;
+      // What a person corrected in one article is not thereby corrected in another's copy of the sentence.
+      const corrected = mention.corrected ? `\u0000${mention.article}\u0000${mention.corrected.join("\u0000")}` : "";
+      const key = `${sentenceKey}\u0000${place}\u0000${mention.speaker ?? ""}${corrected}`;
       const known = byKey.get(key);
       if (known) {
         known.mentions.push({article, mention});
@@ -97,6 +94,7 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
       const told = {
         key,
         sentenceKey,
+        place,
         mention,
         mentions: [{article, mention}],
         home: mention.article,

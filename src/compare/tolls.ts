@@ -1,6 +1,5 @@
 import type {Sentence} from "../text/sentences.ts";
-import type {AttributedQuantity} from "./claims.ts";
-import type {QuantityReading} from "./statements.ts";
+import type {AttributedQuantity, QuantityReading} from "./claims.ts";
 import {readTerms} from "./terms.ts";
 import {compareValues, numberOf} from "./values.ts";
 

@@ -1,3 +1,5 @@
+import {unitOfCode} from "../quantities/units.ts";
+
 /** Two readings of one value, weakest difference first; "apart" when no rounding, conversion or vagueness brings them together. */
 export type Agreement = "equal" | "bound" | "converted" | "rounded" | "within" | "unknown" | "apart";
 
@@ -9,52 +11,38 @@ export interface Valued {
   unit: string | null;
 }
 
-/** [dimension, factor to the dimension's base unit]. Units of one dimension compare; all others only with themselves. */
-const FACTORS: Readonly<Record<string, readonly [string, number]>> = {
-  km: ["length", 1000],
-  m: ["length", 1],
-  cm: ["length", 0.01],
-  mm: ["length", 0.001],
-  mi: ["length", 1609.344],
-  yd: ["length", 0.9144],
-  ft: ["length", 0.3048],
-  in: ["length", 0.0254],
-  nmi: ["length", 1852],
-  "km/h": ["speed", 1 / 3.6],
-  mph: ["speed", 0.44704],
-  "m/s": ["speed", 1],
-  knot: ["speed", 1852 / 3600],
-  kg: ["mass", 1],
-  g: ["mass", 0.001],
-  t: ["mass", 1000],
-  lb: ["mass", 0.45359237],
-  oz: ["mass", 0.028349523125],
-  second: ["time", 1],
-  minute: ["time", 60],
-  hour: ["time", 3600],
-  day: ["time", 86_400],
-  week: ["time", 604_800],
-  month: ["time", 2_629_800],
-  year: ["time", 31_557_600],
-};
+/** Dimensions within which a factor converts; a volt is no pascal, and a percentage point no percent. */
+const CONVERTIBLE: ReadonlySet<string> = new Set([
+  "length",
+  "speed",
+  "time",
+  "mass",
+  "volume",
+  "area",
+  "power",
+  "energy",
+  "data",
+  "frequency",
+]);
 
 /** The dimension in which a unit compares, and its factor to the base unit; a unit of its own compares with itself alone. */
 export function dimensionOf(unit: string | null): {dimension: string; factor: number} {
-  const known = unit === null ? undefined : FACTORS[unit];
-  return known ? {dimension: known[0], factor: known[1]} : {dimension: unit ?? "", factor: 1};
+  const known = unit === null ? null : unitOfCode(unit);
+  if (known?.si != null && CONVERTIBLE.has(known.dimension)) return {dimension: known.dimension, factor: known.si};
+  return {dimension: unit ?? "", factor: 1};
 }
 
 /** Whether a unit is one of measure, money, share or time rather than a counted noun. */
-export const isMeasured = (unit: string | null): boolean =>
-  unit !== null && (unit in FACTORS || /^(?:[A-Z]{3}|percent|degC|degF|L)$/u.test(unit));
+export function isMeasured(unit: string | null): boolean {
+  if (unit === null) return false;
+  return unitOfCode(unit) !== null || /^[A-Z]{3}(?:\/.+)?$/u.test(unit);
+}
 
 /** The number as written: the closed end of an open interval, the middle of a range. Null for a mention without any number. */
 export function numberOf(value: Valued): number | null {
   if (value.low !== null && value.high !== null) return (value.low + value.high) / 2;
   return value.low ?? value.high;
 }
-
-const ROUGH = new Set(["about", "nearly", "vague"]);
 
 /**
  * Half a unit of the last digit that a number shows: 15 is known to 0.5, a rough 700 to 50. Round numbers count as exact to their

@@ -35,7 +35,11 @@ const AFTER_STORY =
 /** Short lines inside a story with no end mark and at most this many words are crossheads, video titles or link texts. */
 const CROSSHEAD_WORDS = 12;
 
-export const isFurnitureLine = (line: string): boolean => FURNITURE_LINES.some((pattern) => pattern.test(line));
+/** No label, credit or gallery is longer: what is, is body. */
+export const LONGEST_FURNITURE = 8000;
+
+export const isFurnitureLine = (line: string): boolean =>
+  line.length <= LONGEST_FURNITURE && FURNITURE_LINES.some((pattern) => pattern.test(line));
 export const isContributorLine = (line: string): boolean => line.length < 400 && CONTRIBUTORS.test(line);
 export const endsLikeSentence = (line: string): boolean =>
   /[.!?…][\s"'”’»)\]]*$/u.test(line) || /[:;,—–-]["”’]?$/u.test(line);

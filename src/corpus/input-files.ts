@@ -45,7 +45,7 @@ function listFolder(root: string, folder: string): InputFile[] {
 }
 
 /** No line of an article is this long, in UTF-16 code units; longer ones are data, and would take the reading rules minutes. */
-const MAX_LINE = 1_000_000;
+const MAX_LINE = 20_000_000;
 
 /** The reason to leave a text out that has a line longer than any article's; null where all lines are fine. */
 export function findLongLine(text: string): string | null {

@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {dirname, extname, join} from "node:path";
 import type {Article} from "./article.ts";
 import {parseArticlesCsv} from "./articles-csv.ts";
+import {type Correction, parseCorrectionsCsv} from "./corrections-csv.ts";
 import {findLongLine, type InputFile, listInputFiles, readText, type Skipped} from "./input-files.ts";
 import {type Known, readArticle} from "./metadata.ts";
 import {parseRecord} from "./records.ts";
@@ -9,6 +10,8 @@ import {parseRecord} from "./records.ts";
 /** The articles that were read, in order of name, and the inputs that were not. */
 export interface Corpus {
   articles: Article[];
+  /** What a person corrected in `corrections.csv`, row by row; that a reading stands where it says is not yet known. */
+  corrections: Correction[];
   skipped: Skipped[];
 }
 
@@ -36,7 +39,28 @@ export function readCorpus(inputs: string | readonly string[]): Corpus {
       seen.add(article.article);
     }
   }
-  return {articles, skipped};
+  const corrections = [...new Set(files.map(folderOf))].flatMap((folder) => correctionsIn(folder, articles, skipped));
+  return {articles, corrections, skipped};
+}
+
+/** The input folder of a file: its name is relative to it. */
+function folderOf({path, name}: InputFile): string {
+  return name.split("/").reduce((folder) => dirname(folder), path);
+}
+
+function correctionsIn(folder: string, articles: readonly Article[], skipped: Skipped[]): Correction[] {
+  const path = join(folder, "corrections.csv");
+  if (!existsSync(path)) return [];
+  const read = readText(path);
+  if ("reason" in read) {
+    skipped.push({path, reason: read.reason});
+    return [];
+  }
+  const names = new Set(articles.map(({article}) => article));
+  const isElsewhere = (name: string) => name !== "" && !names.has(name) && existsSync(join(folder, name));
+  const parsed = parseCorrectionsCsv(path, read.text, articles, isElsewhere);
+  skipped.push(...parsed.skipped);
+  return parsed.corrections;
 }
 
 function readFile(file: InputFile, known: Map<string, Known>, skipped: Skipped[]): Article[] {
@@ -64,10 +88,7 @@ function readFile(file: InputFile, known: Map<string, Known>, skipped: Skipped[]
 }
 
 function notesBeside(file: InputFile, notes: Map<string, Map<string, Known>>, skipped: Skipped[]): Map<string, Known> {
-  const depth = file.name.split("/").length;
-  let folder = file.path;
-  for (let i = 0; i < depth; i++) folder = dirname(folder);
-  const path = join(folder, "articles.csv");
+  const path = join(folderOf(file), "articles.csv");
   const cached = notes.get(path);
   if (cached) return cached;
   const read = existsSync(path) ? readText(path) : {text: ""};

@@ -11,6 +11,7 @@ import {
   isCrosshead,
   isCutOff,
   isFurnitureLine,
+  LONGEST_FURNITURE,
 } from "./furniture.ts";
 import {type Paragraph, splitParagraphs, trimSpan} from "./paragraphs.ts";
 
@@ -48,7 +49,10 @@ export function readZones(text: string, title = ""): Layout {
     };
     const whole = (zone: Zone) => push(paragraph.start, paragraph.end, zone);
     if (i >= storyEnd) whole("furniture");
-    else if (pushGallery(line, paragraph, title || (lines.find((l) => !isFurnitureLine(l)) ?? ""), push)) continue;
+    else if (line.length > LONGEST_FURNITURE) {
+      whole("body");
+      begun = true;
+    } else if (pushGallery(line, paragraph, title || (lines.find((l) => !isFurnitureLine(l)) ?? ""), push)) continue;
     else if (isContributorLine(line) && begun) whole("agency credit");
     else if (isFurnitureLine(line) && !isStamp(line)) whole(AGENCIES.has(line) ? "byline" : "furniture");
     else if (isCutOff(line, lines[i + 1])) whole("furniture");

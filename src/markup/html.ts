@@ -7,11 +7,18 @@ const IS_ATTRIBUTES = Symbol.for("variorum.attributes");
  */
 export class Html {
   readonly #markup: string;
+  readonly #sheet: string | null;
   /** Two copies of this module in one process (a kernel's and a notebook's) know each other's markup by it. */
   readonly [IS_HTML] = true;
 
-  constructor(markup: string) {
+  constructor(markup: string, sheet: string | null = null) {
     this.#markup = markup;
+    this.#sheet = sheet;
+  }
+
+  /** The same markup, which brings a style sheet along where a notebook shows it by itself. */
+  withStyle(sheet: string): Html {
+    return new Html(this.#markup, sheet);
   }
 
   toString(): string {
@@ -21,12 +28,32 @@ export class Html {
   /** How a kernel shows it: the extra type tells whoever prints the notebook that nothing foreign stands here unescaped. */
   [Symbol.for("Jupyter.display")](): Record<string, unknown> {
     const size = `<HTML, ${this.#markup.length.toLocaleString("en-US")} characters>`;
-    return {"text/html": this.#markup, [ESCAPED_TYPE]: true, "text/plain": size};
+    const shown = this.#sheet === null ? this.#markup : dressMarkup(this.#markup, this.#sheet);
+    return {"text/html": shown, [ESCAPED_TYPE]: true, "text/plain": size};
   }
 }
 
 /** Stands beside `text/html` in an output where the template made it. */
 export const ESCAPED_TYPE = "application/vnd.variorum.escaped+json";
+
+/**
+ * Markup in a box with its own style sheet, for notebooks, whose pages have none for it. Every output carries its own: it stays
+ * dressed when the cell before it is cleared or run again. Rules of the sheet begin with `.variorum`.
+ *
+ * @example dressMarkup("<p>a</p>", ".variorum p{margin:0}") // => "<div class=\"variorum\"><style>.variorum p{margin:0}</style><p>a</p></div>"
+ */
+export function dressMarkup(markup: string, sheet: string): string {
+  return `<div class="variorum"><style>${sheet.replaceAll("<", "\\3c ")}</style>${markup}</div>`;
+}
+
+/**
+ * What `dressMarkup` was given, for a page that has the style sheet itself and whose policy allows no other.
+ *
+ * @example undressMarkup("<div class=\"variorum\"><style>p{}</style><p>a</p></div>") // => "<p>a</p>"
+ */
+export function undressMarkup(markup: string): string {
+  return /^<div class="variorum"><style>[^<]*<\/style>([\s\S]*)<\/div>$/.exec(markup)?.[1] ?? markup;
+}
 
 /** What a hole may hold: text and numbers are escaped, arrays are joined, null, undefined and false leave nothing. */
 export type HtmlValue = Html | string | number | bigint | boolean | null | undefined | readonly HtmlValue[];

@@ -1,5 +1,5 @@
 import {isWeekday, monthOf} from "./dates.ts";
-import type {Draft} from "./drafts.ts";
+import type {Draft} from "./draft.ts";
 import {isPersonNoun} from "./person-nouns.ts";
 import type {Token} from "./tokens.ts";
 
@@ -10,7 +10,7 @@ export function readAge(tokens: readonly Token[], draft: Draft): Draft {
   const value = draft.low ?? draft.high;
   if (draft.role !== null || draft.unit !== null || value === null || value > OLDEST || !Number.isInteger(value))
     return draft;
-  return isAged(tokens, draft) || isSharedAge(tokens, draft) || isApposed(tokens, draft)
+  return isAged(tokens, draft) || isAgeLimit(tokens, draft) || isSharedAge(tokens, draft) || isApposed(tokens, draft)
     ? {...draft, role: "age", unit: "year", unitName: "year", noun: null}
     : draft;
 }
@@ -22,6 +22,12 @@ function isAged(tokens: readonly Token[], draft: Draft): boolean {
   if (isSaidOf(tokens, draft, before)) return true;
   return before === "and" && /^(aged|ages)$/.test(tokens[draft.from - 3]?.lower ?? "");
 }
+
+/** "children under 5", "people over 65". */
+const isAgeLimit = (tokens: readonly Token[], draft: Draft): boolean =>
+  draft.noun === null &&
+  /^(under|over|above|below)$/.test(tokens[draft.from]?.lower ?? "") &&
+  isPersonNoun(tokens[draft.from - 1]?.lower ?? "");
 
 /** "a 26- and 31-year-old": the first number shares the ending of the second. */
 function isSharedAge(tokens: readonly Token[], draft: Draft): boolean {

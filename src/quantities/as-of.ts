@@ -1,5 +1,5 @@
 import {isWeekday} from "./dates.ts";
-import type {Draft} from "./drafts.ts";
+import type {Draft} from "./draft.ts";
 import type {Placed} from "./nearby.ts";
 import type {Token} from "./tokens.ts";
 

@@ -1,183 +1,6 @@
+import {AFTER, BEFORE, type Effect} from "./bound-phrases.ts";
 import type {Bound} from "./quantity.ts";
 import type {Token} from "./tokens.ts";
-
-/** What a modifier does to a number; "total" and "another" belong to the mention but leave the value exact. */
-type Effect = Exclude<Bound, "range" | "vague">;
-
-// Modifiers before the number, by effect. Read leftward from the number, the longest first, several in a row.
-const BEFORE: Record<Effect, readonly string[]> = {
-  "at least": [
-    "at least",
-    "a least",
-    "at the very least",
-    "no fewer than",
-    "no less than",
-    "not less than",
-    "not fewer than",
-    "a minimum of",
-    "minimum of",
-    "at minimum",
-  ],
-  "more than": [
-    "more than",
-    "over",
-    "well over",
-    "far more than",
-    "greater than",
-    "upwards of",
-    "upward of",
-    "in excess of",
-    "just over",
-    "above",
-    "well above",
-    "higher than",
-    "north of",
-    "exceeding",
-    "exceeds",
-    "exceeded",
-    "exceed",
-    "surpassed",
-    "surpasses",
-    "surpassing",
-    "topped",
-    "tops",
-    "topping",
-    "eclipsed",
-    "eclipsing",
-    "passed",
-    "passing",
-    "crossed",
-    "longer than",
-    "older than",
-    "larger than",
-    "bigger than",
-    "a little over",
-    "slightly more than",
-    "little more than",
-    "slightly over",
-  ],
-  "at most": [
-    "up to",
-    "at most",
-    "as many as",
-    "as much as",
-    "as high as",
-    "a maximum of",
-    "maximum of",
-    "no more than",
-    "not more than",
-    "at the most",
-    "as far as",
-    "as long as",
-    "no later than",
-    "capped at",
-    "no longer than",
-  ],
-  "less than": [
-    "less than",
-    "fewer than",
-    "under",
-    "below",
-    "lower than",
-    "well under",
-    "smaller than",
-    "shorter than",
-    "younger than",
-    "well below",
-    "far fewer than",
-    "far less than",
-    "short of",
-    "within",
-  ],
-  nearly: [
-    "nearly",
-    "almost",
-    "close to",
-    "just under",
-    "just shy of",
-    "shy of",
-    "approaching",
-    "nearing",
-    "just short of",
-    "slightly less than",
-    "just below",
-    "slightly under",
-    "not quite",
-    "virtually",
-    "a little under",
-    "just less than",
-  ],
-  about: [
-    "about",
-    "around",
-    "roughly",
-    "approximately",
-    "approx",
-    "some",
-    "an estimated",
-    "estimated",
-    "circa",
-    "~",
-    "≈",
-    "in the region of",
-    "something like",
-    "an average of",
-    "average of",
-    "in the order of",
-    "more or less",
-    "give or take",
-    "perhaps",
-    "maybe",
-    "somewhere around",
-    "around about",
-    "or about",
-  ],
-  exact: [
-    "a total of",
-    "total of",
-    "another",
-    "an additional",
-    "additional",
-    "a further",
-    "a record",
-    "exactly",
-    "precisely",
-    "only",
-    "just",
-    "a mere",
-    "mere",
-    "a combined",
-    "a full",
-    "a reported",
-    "all",
-    "an extra",
-    "a whopping",
-    "a staggering",
-    "as few as",
-    "as little as",
-    "an other",
-  ],
-};
-
-// Modifiers after the number.
-const AFTER: Partial<Record<Effect, readonly string[]>> = {
-  "at least": [
-    "or more",
-    "or older",
-    "or above",
-    "or over",
-    "and above",
-    "and over",
-    "and older",
-    "and up",
-    "or greater",
-    "or higher",
-    "or longer",
-    "plus",
-  ],
-  "at most": ["or less", "or fewer", "or under", "and under", "or younger", "and younger", "at most", "or below"],
-  about: ["or so", "- odd", "odd", "- ish", "or thereabouts", "give or take", "- plus years"],
-};
 
 interface Modifier {
   words: readonly string[];
@@ -302,7 +125,12 @@ export function readBound(
   return reading;
 }
 
-/** The interval that a bound makes of a value. */
+/**
+ * The interval that a bound makes of a value.
+ *
+ * @example
+ * boundInterval("nearly", 3) // => {low: null, high: 3}
+ */
 export function boundInterval(bound: Bound, value: number | null): {low: number | null; high: number | null} {
   if (bound === "at least" || bound === "more than") return {low: value, high: null};
   if (bound === "at most" || bound === "less than" || bound === "nearly") return {low: null, high: value};

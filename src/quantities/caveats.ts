@@ -17,7 +17,12 @@ const CAVEATS: readonly RegExp[] = [
 /** Nothing of a caveat lies farther than this from the start of its sentence. */
 const WINDOW = 1200;
 
-/** The words of doubt in a sentence, as written, or null: "likely an undercount", "without saying if they were injured or killed". */
+/**
+ * The words of doubt in a sentence, as written, or null.
+ *
+ * @example
+ * findCaveat("Some 691 have died, likely an undercount.") // => "likely an undercount"
+ */
 export function findCaveat(sentence: string): string | null {
   const text = sentence.length > WINDOW ? sentence.slice(0, WINDOW) : sentence;
   if (

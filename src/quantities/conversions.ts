@@ -1,5 +1,5 @@
 import type {Issue} from "../corpus/issue.ts";
-import type {Draft} from "./drafts.ts";
+import type {Draft} from "./draft.ts";
 import type {Token} from "./tokens.ts";
 import {unitOfCode} from "./units.ts";
 

@@ -74,12 +74,7 @@ const NEVER_NOUNS = new Set(
 );
 
 const isPluralWord = (word: Word | undefined): boolean =>
-  Boolean(
-    word &&
-      (isPlural(lastPart(word.lower)) ||
-        /^(mps|meps|msps|tds|evs|suvs|tvs|gps|vips|pows|ngos|cds|dvds|ids|ceos|cops|gis)$/.test(word.lower)) &&
-      !word.lower.endsWith("'s"),
-  );
+  Boolean(word && isPlural(lastPart(word.lower)) && !word.lower.endsWith("'s"));
 
 /** Plurals that stand before another noun: "women passengers", "police officers", "emergency services staff". */
 const ATTRIBUTIVE_PLURALS = new Set(
@@ -125,6 +120,7 @@ function singularHead(words: readonly Word[]): number {
     (word, index) => isPersonNoun(lastPart(word.lower)) && !isPersonNoun(lastPart(short[index + 1]?.lower ?? "")),
   );
   if (person >= 0) return person;
+  if (looksVerbal(lastPart(short[0]?.lower ?? ""))) return -1;
   const verb = short.findIndex((word, index) => index > 0 && looksVerbal(lastPart(word.lower)));
   return (verb > 0 ? verb : short.length) - 1;
 }

@@ -53,7 +53,7 @@ const PHRASES: readonly (readonly [Role, CueForm, string])[] = [
   [
     "injured",
     "state",
-    "in critical condition, in serious condition, in stable condition, in a critical condition, in a serious condition, in a stable condition, in fair condition, in good condition, in grave condition, critically ill, in intensive care, walking wounded, having surgery, in surgery, underwent surgery, undergoing surgery, on a stretcher, on stretchers, in hospital, in the hospital, remain hospitalized, receiving treatment, needed treatment, required treatment, survived, clinging to life",
+    "in critical condition, in serious condition, in stable condition, in a critical condition, in a serious condition, in a stable condition, in fair condition, in good condition, in grave condition, critically ill, in intensive care, walking wounded, having surgery, in surgery, underwent surgery, undergoing surgery, on a stretcher, on stretchers, in hospital, in the hospital, remain hospitalized, receiving treatment, needed treatment, required treatment, clinging to life",
   ],
   ["injured", "of", "number of injured, number of wounded, injuries to, wounding of, wounded toll, injury toll"],
   [
@@ -159,16 +159,13 @@ const GAPS: readonly (readonly [Role, CueForm, string, number, string])[] = [
 /** Nouns that are the cue themselves: "35 deaths", "20 hostages", "two victims". Singular lemma. */
 export const NOUN_ROLES: ReadonlyMap<string, Role> = new Map([
   ...pairs("killed", "life death fatality dead corpse body killing murder homicide slaying killed deceased slain"),
-  ...pairs("injured", "injury injured wounded wound patient hurt survivor"),
+  ...pairs("injured", "injury injured wounded patient hurt"),
   ...pairs("killed or injured", "casualty victim"),
   ...pairs("missing", "missing"),
   ...pairs("displaced", "refugee displaced homeless"),
   ...pairs("evacuated", "evacuee"),
   ...pairs("captive", "hostage captive abductee"),
-  ...pairs(
-    "present",
-    "firefighter responder attendee spectator onlooker paramedic protester protestor demonstrator marcher concertgoer festivalgoer",
-  ),
+  ...pairs("present", "firefighter responder attendee spectator onlooker paramedic concertgoer festivalgoer"),
   ...pairs("trapped", "trapped stranded"),
   ...pairs("captive", "abducted kidnapped"),
   ...pairs("population", "inhabitant"),

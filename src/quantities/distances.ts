@@ -1,4 +1,4 @@
-import type {Draft} from "./drafts.ts";
+import type {Draft} from "./draft.ts";
 import type {Measure} from "./quantity.ts";
 import type {Token} from "./tokens.ts";
 import {ADVERBS, AUXILIARIES, CONJUNCTIONS, looksVerbal, PREPOSITIONS, PRONOUNS, VERBS} from "./word-classes.ts";

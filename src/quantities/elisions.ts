@@ -1,4 +1,4 @@
-import {type Draft, isBare, wholeOf} from "./drafts.ts";
+import {type Draft, isBare, wholeOf} from "./draft.ts";
 import {isPersonal, type RoleReading} from "./role-context.ts";
 import type {Token} from "./tokens.ts";
 import {AUXILIARIES, CONJUNCTIONS, PREPOSITIONS} from "./word-classes.ts";
@@ -20,6 +20,7 @@ export function findElided(
   if (!draft || draft.role !== null || !isBare(draft) || draft.kind === "fraction") return -1;
   if (wholeOf(tokens, drafts, index)) return index + 1;
   const personal = isPersonal(roles[index]?.role ?? null) || draft.noun?.head === "";
+  let seen = false;
   for (let before = index - 1; before >= 0; before--) {
     const other = drafts[before];
     if (!other || draft.from - other.to > FAR) return -1;
@@ -36,11 +37,11 @@ export function findElided(
       other.role !== "duration"
     )
       return before;
-    if (!isCounting(other)) continue;
-    const fits =
-      isOfWhole(tokens, draft, other) ||
-      (roles[index] === null && (isGapped(tokens, draft, other) || isCompared(tokens, draft, other)));
-    return fits ? before : -1;
+    if (isOfWhole(tokens, draft, other) && isCounting(other)) return before;
+    if (!isCounting(other) || seen) continue;
+    const fits = roles[index] === null && (isGapped(tokens, draft, other) || isCompared(tokens, draft, other));
+    if (fits) return before;
+    seen = true;
   }
   return -1;
 }
@@ -57,6 +58,7 @@ function isCounting(draft: Draft): boolean {
 function isGapped(tokens: readonly Token[], draft: Draft, other: Draft): boolean {
   if (!/^(and|or|but|while|,)$/.test(tokens[draft.from - 1]?.lower ?? "")) return false;
   const next = tokens[draft.numberTo];
+  if (other.unit === "person" && AUXILIARIES.has(next?.lower ?? "")) return true;
   return PREPOSITIONS.has(next?.lower ?? "") || (other.role === "money" && next?.text === "(");
 }
 

@@ -132,7 +132,7 @@ function isNamed(tokens: readonly Token[], at: number, countedAfter: (at: number
   const token = tokens[at];
   const stop = tokens[at - 1]?.text === "." && /^nos?$/.test(tokens[at - 2]?.lower ?? "");
   const before = stop ? tokens[at - 2] : tokens[at - 1];
-  if (!token || before?.kind !== "word" || monthOf(before)) return false;
+  if (!token || before?.kind !== "word" || monthOf(before) || currencyOfSign(before.text)) return false;
   if (token.kind === "word" && !isCapital(token)) return false;
   if (token.kind === "number" && /[,.]/.test(token.text)) return false;
   const label =

@@ -1,5 +1,5 @@
 import {type Currency, currencyOfNation, currencyOfNoun, currencyOfSign, POUND_STERLING} from "./currencies.ts";
-import type {Numeral} from "./numerals.ts";
+import type {Numeral} from "./numeral.ts";
 import type {Role} from "./quantity.ts";
 import type {Token} from "./tokens.ts";
 import {type Dimension, PER_WORDS, UNIT_PHRASES, type Unit, unitOfCode, unitOfSymbol, unitOfWord} from "./units.ts";
@@ -48,6 +48,10 @@ export function readUnit(tokens: readonly Token[], at: number, digits: boolean):
   const spelt = unitOfWord(token.lower);
   if (spelt) return {to: at + 1, unit: spelt};
   if (!digits) return null;
+  const power = tokens[at + 1];
+  if (power?.glued && /^[2²3³]$/.test(power.text) && /^(km|m|mi|ft|cm)$/.test(token.text)) {
+    return withUnit(`${token.text}${/[2²]/.test(power.text) ? 2 : 3}`, at + 2);
+  }
   const symbol = unitOfSymbol(token.text);
   if (!symbol) return null;
   if (token.glued || SPACED_SYMBOL.test(token.text)) {

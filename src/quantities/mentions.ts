@@ -4,7 +4,7 @@ import type {Sentence} from "../text/sentences.ts";
 import {isWithdrawn} from "./corrections.ts";
 import {NOUN_ROLES} from "./cues.ts";
 import {readDistance} from "./distances.ts";
-import {type Draft, isBare} from "./drafts.ts";
+import {type Draft, isBare} from "./draft.ts";
 import {nearestEvent} from "./events.ts";
 import {readModality} from "./modalities.ts";
 import {nearest, type Placed} from "./nearby.ts";
@@ -45,7 +45,7 @@ export function buildMention(finding: Finding): QuantityMention | null {
   const claim = isClaim(role);
   const place = claim ? placeOf(finding, role) : null;
   const distance = readDistance(tokens, draft);
-  const unit = unitOf(draft, elided, role);
+  const unit = unitOf(tokens, draft, elided, role);
   return {
     article: article.article,
     field: sentence.field,
@@ -82,11 +82,26 @@ function placeOf({tokens, draft, reading, setting}: Finding, role: Role): Placed
   return named ?? nearest(tokens, setting.places, draft.from);
 }
 
-function unitOf(draft: Draft, elided: Draft | null, role: Role): {unit: string | null; unitName: string | null} {
+function unitOf(
+  tokens: readonly Token[],
+  draft: Draft,
+  elided: Draft | null,
+  role: Role,
+): {unit: string | null; unitName: string | null} {
   const isPeople = isOfPeople(role) && (NOUN_ROLES.has(draft.noun?.head ?? "") || draft.unit === null);
   if (isPeople && draft.role === null) return {unit: "person", unitName: "person"};
+  if (isBare(draft) && draft.role === null && !elided && isGroupOf(tokens, draft))
+    return {unit: "person", unitName: "person"};
   return {unit: draft.unit ?? elided?.unit ?? null, unitName: draft.unitName ?? elided?.unitName ?? null};
 }
+
+/** "a workforce of 22,000", "a crew of 12": groups of people. */
+const isGroupOf = (tokens: readonly Token[], draft: Draft): boolean =>
+  /^(employs|employing|employed|hired|recruited)$/.test(tokens[draft.from - 1]?.lower ?? "") ||
+  (tokens[draft.from - 1]?.lower === "of" &&
+    /^(workforce|staff|crew|army|force|team|crowd|audience|congregation|membership|electorate|garrison|family|group)$/.test(
+      tokens[draft.from - 2]?.lower ?? "",
+    ));
 
 function defaultRole(draft: Draft, elided: Draft | null): Role {
   if (draft.kind === "fraction") return "percentage";

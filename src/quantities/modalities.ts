@@ -1,4 +1,4 @@
-import type {Draft} from "./drafts.ts";
+import type {Draft} from "./draft.ts";
 import type {Modality} from "./quantity.ts";
 import type {RoleReading} from "./role-context.ts";
 import type {Token} from "./tokens.ts";
@@ -29,7 +29,9 @@ export function readModality(tokens: readonly Token[], draft: Draft, reading: Ro
     !/^(and|but|while|because|said|says|that)$/.test(tokens[start - 1]?.lower ?? "")
   )
     start--;
-  let modality: Modality = "asserted";
+  for (let at = draft.from - 1; at >= draft.from - 4; at--)
+    if (/^(none|neither|no)$/.test(tokens[at]?.lower ?? "")) return "negated";
+  let modality: Modality = isFeared(tokens, draft.from) ? "hypothetical" : "asserted";
   for (let at = start; at < to; at++) {
     const word = tokens[at]?.lower ?? "";
     if (at >= draft.from && at < draft.to) continue;
@@ -48,6 +50,10 @@ export function readModality(tokens: readonly Token[], draft: Draft, reading: Ro
   }
   return modality;
 }
+
+/** "It is feared that more than 100 have died." */
+const isFeared = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.lower === "that" && /^(feared|fears|fear|possible|threatened)$/.test(tokens[from - 2]?.lower ?? "");
 
 /** "without heat" after a number says nothing of it, and a negation that another verb follows belongs to that verb. */
 function isFarNegation(tokens: readonly Token[], at: number, draft: Draft): boolean {

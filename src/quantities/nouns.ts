@@ -37,12 +37,20 @@ const NOT_PLURAL = new Set(
   ).split(" "),
 );
 
+/** Plurals of abbreviations: too short for the rules. */
+const ABBREVIATIONS = /^(?:mps|meps|msps|tds|evs|suvs|tvs|gps|vips|pows|ngos|cds|dvds|ids|ceos|cops|gis|atms|pcs)$/;
+
 /** Is the word a plural, or a noun that counts as many ("aircraft", "police")? `word` in lower case. */
 export function isPlural(word: string): boolean {
-  if (IRREGULAR.has(word) || UNCHANGING.has(word)) return true;
+  if (IRREGULAR.has(word) || UNCHANGING.has(word) || ABBREVIATIONS.test(word)) return true;
   if (word.endsWith("men") && word.length > 4) return true;
   if (word.length < 4 || NOT_PLURAL.has(word) || !word.endsWith("s")) return false;
-  return !/(?:ss|us|is|'s)$/.test(word);
+  return (
+    !/(?:ss|us|is|'s)$/.test(word) ||
+    /(?:israel|pakistan|iraq|yemen|bangladesh|nepal|somal|kuwait|oman|emirat|bahrain|qatar|azer|kashmir|punjab|saud|afghan)is$/.test(
+      word,
+    )
+  );
 }
 
 /**

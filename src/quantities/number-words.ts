@@ -12,6 +12,7 @@ export const TENS: ReadonlyMap<string, number> = new Map(
 /** Words that multiply what stands before them. */
 export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ["dozen", 12],
+  ["dozens", 12],
   ["hundred", 100],
   ["thousand", 1e3],
   ["lakh", 1e5],
@@ -105,7 +106,12 @@ export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map([
   ["thousandth", 1e3],
 ]);
 
-/** The value of a number in digits as written: "1,143", "3.5", "2½", "1 143". Null when the dots make no number ("1.2.3"). */
+/**
+ * The value of a number in digits as written: "1,143", "3.5", "2½", "1 143". Null when the dots make no number ("1.2.3").
+ *
+ * @example
+ * readDigits("1,143") // => 1143
+ */
 export function readDigits(text: string): number | null {
   const vulgar = VULGAR_FRACTIONS.get(text.at(-1) ?? "");
   const plain = (vulgar === undefined ? text : text.slice(0, -1)).replace(/[,\u00a0\u202f\u2009]/g, "");

@@ -34,6 +34,7 @@ export function readOrdinal(tokens: readonly Token[], at: number): OrdinalReadin
     const one = ORDINAL_WORDS.get(tokens[at + 2]?.lower ?? "");
     return one !== undefined && one < 10 ? ranked(tokens, at + 3, ten + one) : null;
   }
+  if (token.lower === "second" && tokens[at - 1]?.lower === "per") return null;
   const value = ORDINAL_WORDS.get(token.lower);
   return value === undefined ? null : ranked(tokens, at + 1, value);
 }

@@ -1,4 +1,4 @@
-import type {Numeral} from "./numerals.ts";
+import type {Numeral} from "./numeral.ts";
 import type {Token} from "./tokens.ts";
 
 const CHANGE =

@@ -1,5 +1,5 @@
 import type {CueAt} from "./cues.ts";
-import type {Draft} from "./drafts.ts";
+import type {Draft} from "./draft.ts";
 import type {Role} from "./quantity.ts";
 import type {Token} from "./tokens.ts";
 

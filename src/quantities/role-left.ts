@@ -1,9 +1,9 @@
 import type {CueAt} from "./cues.ts";
-import type {Draft} from "./drafts.ts";
+import type {Draft} from "./draft.ts";
 import type {Role} from "./quantity.ts";
 import {BE, REACH, type RoleContext, type RoleReading, roleInContext} from "./role-context.ts";
 import type {Token} from "./tokens.ts";
-import {CLAUSE_OPENERS, DETERMINERS} from "./word-classes.ts";
+import {AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS} from "./word-classes.ts";
 
 const TOLL_LINK =
   /^(rose|rises|risen|rising|climbed|climbs|climbing|jumped|reached|reaches|hit|hits|stands|stood|standing|increased|grew|grown|has|have|had|was|is|were|at|to|of|now|from|in|the|by|that|who|had|said|put|officially|currently|so|far|least|up|passed|passes|exceeded|exceeds|tops|topped|among|latest|confirmed|on|as|being|would|could|may|might|will|be|been|:|-|–|—|,|for)$/;
@@ -22,6 +22,8 @@ export function scanLeft(sentence: RoleContext, index: number): RoleReading | nu
     const word = tokens[at]?.lower ?? "";
     const forced = at === draft.from - 1 && readForced(tokens, at, draft.to);
     if (forced) return {role: forced, cue: {from: at, to: at + 1}, cost: 1};
+    const verb = word === "and" ? verbBeforeObject(sentence, at - 1) : null;
+    if (verb) return {role: roleInContext(tokens, verb), cue: {from: verb.from, to: verb.to}, cost: cost + 3};
     const previous = owner[at] ?? -1;
     if (previous >= 0 && cost > 0) {
       const other = drafts[previous];
@@ -45,6 +47,19 @@ export function scanLeft(sentence: RoleContext, index: number): RoleReading | nu
     at--;
   }
   return fromLeadingNoun(sentence, draft, first) ?? fromNumberOf(sentence, draft.from);
+}
+
+/** "killed himself and 22 others", "killing the driver and 15 passengers": the verb before another object that has no number. */
+function verbBeforeObject(sentence: RoleContext, last: number): CueAt | null {
+  const {tokens, owner} = sentence;
+  for (let at = last; at >= 0 && last - at < 5; at--) {
+    const word = tokens[at]?.lower ?? "";
+    if (tokens[at]?.kind !== "word" || (owner[at] ?? -1) >= 0) return null;
+    const cue = cueEndingAt(sentence, at, "active");
+    if (cue) return at < last && /^(killed|injured)$/.test(cue.cue.role) ? cue : null;
+    if (PREPOSITIONS.has(word) || AUXILIARIES.has(word) || CLAUSE_OPENERS.has(word)) return null;
+  }
+  return null;
 }
 
 /** "forced 400 people into a hospital" holds them, "forced 400 people from their homes" displaces them. */

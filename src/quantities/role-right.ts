@@ -1,5 +1,5 @@
 import type {CueAt} from "./cues.ts";
-import {type Draft, isBare, wholeOf} from "./drafts.ts";
+import {type Draft, isBare, wholeOf} from "./draft.ts";
 import {BE, REACH, type RoleContext, type RoleReading, roleInContext} from "./role-context.ts";
 import type {Token} from "./tokens.ts";
 import {ADVERBS, AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS} from "./word-classes.ts";
@@ -23,83 +23,102 @@ function pastDashes(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
+const ASIDE =
+  /^(including|mostly|among|mainly|one|two|three|four|five|six|seven|eight|nine|ten|aged|ages|a|an|the|largely|half|men|women|most|many|some|several|dozens|more|nearly|about|around|roughly|almost|at|or|all|both)$/;
+
 /** Past a comma that only interrupts ("passengers, including a child, were killed"), or 0. */
 function pastComma(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text !== ",") return 0;
   const next = tokens[at + 1]?.lower ?? "";
-  if (/^(who|all|both|each)$/.test(next)) return at + 1;
-  if (
-    !/^(including|mostly|among|mainly|one|two|three|aged|ages|a|an|the|largely|half|men|women|most|many|some|several|dozens|among)$/.test(
-      next,
-    )
-  )
-    return 0;
+  if (!ASIDE.test(next) && tokens[at + 1]?.kind !== "number") return /^(who|each)$/.test(next) ? at + 1 : 0;
   for (let end = at + 2; end < at + 16 && end < tokens.length; end++) {
-    if (
-      tokens[end]?.text === "," &&
-      (AUXILIARIES.has(tokens[end + 1]?.lower ?? "") || tokens[end + 1]?.lower === "died")
-    )
-      return end + 1;
+    const after = tokens[end + 1]?.lower ?? "";
+    if (tokens[end]?.text !== ",") continue;
+    return AUXILIARIES.has(after) || /^(died|dead|injured|wounded|killed|missing|homeless|trapped|hurt)$/.test(after)
+      ? end + 1
+      : 0;
   }
   return 0;
 }
 
-/** From the counted noun to the right: "35 [people in Kyiv] were killed", "35 killed", "35 dead", "four of whom were injured". */
-export function scanRight({tokens, drafts, cues, owner}: RoleContext, index: number): RoleReading | null {
-  const draft = drafts[index];
-  if (!draft) return null;
+/** How a scan to the right stands: where, at what cost, and what it has passed. */
+interface Scan {
+  at: number;
+  cost: number;
+  /** A form of "be" was passed: the next participle is a passive. */
+  be: boolean;
+  have: boolean;
+  /** Inside a prepositional phrase, whose nouns are passed over. */
+  inPhrase: boolean;
+}
+
+/** Where the scan of a draft begins; null where the words behind it are said of another draft. */
+function beginScan({tokens, drafts, cues}: RoleContext, index: number, draft: Draft): Scan | null {
   const end = Math.max(draft.to, draft.numberTo);
   const whole = wholeOf(tokens, drafts, index);
-  let at = whole ? whole.to : end;
+  const at = whole ? whole.to : end;
   if (whole && (/^(who|that|which)$/.test(tokens[at]?.lower ?? "") || (cues.get(at) ?? []).length > 0)) return null;
-  let cost = whole ? 2 : 0;
-  let be = false;
-  let have = false;
-  let inPhrase = false;
-  while (at < tokens.length && at < end + REACH) {
-    const token = tokens[at];
-    if (!token) break;
-    const cue = cueOnRight(tokens, cues.get(at) ?? [], {be, have, adjacent: at === end, owner, drafts, inPhrase});
-    if (cue === "agent") return null;
-    if (cue)
+  // "two of the four victims had died": the verb is said of the two.
+  const isWhole = index > 0 && wholeOf(tokens, drafts, index - 1) === draft;
+  if (isWhole && AUXILIARIES.has(tokens[end]?.lower ?? "")) return null;
+  return {at, cost: whole ? 2 : 0, be: false, have: false, inPhrase: false};
+}
+
+/** From the counted noun to the right: "35 [people in Kyiv] were killed", "35 killed", "35 dead", "four of whom were injured". */
+export function scanRight(context: RoleContext, index: number): RoleReading | null {
+  const {tokens, drafts, cues, owner} = context;
+  const draft = drafts[index];
+  const scan = draft ? beginScan(context, index, draft) : null;
+  if (!draft || !scan) return null;
+  const end = Math.max(draft.to, draft.numberTo);
+  let present: RoleReading | null = null;
+  while (scan.at < tokens.length && scan.at < end + REACH) {
+    const {at, cost} = scan;
+    const cue = cueOnRight(tokens, cues.get(at) ?? [], {...scan, owner, drafts});
+    if (cue === "agent") return present;
+    if (cue?.cue.role === "present") {
+      // Being there is said of the killed too: "all 176 people on board were killed".
+      present ??= {role: "present", cue: {from: cue.from, to: cue.to}, cost: cost + 4};
+      scan.at = cue.to;
+    } else if (cue) {
       return {
         role: roleInContext(tokens, cue),
         cue: {from: beginOfVerb(tokens, cue.from, end), to: cue.to},
-        cost: cost + 1 + (cue.cue.role === "present" ? 3 : 0),
+        cost: cost + 1,
       };
-    const skip = pastBrackets(tokens, at) || pastDashes(tokens, at) || pastComma(tokens, at);
-    if (skip) {
-      cost += 2;
-      at = skip;
-      continue;
-    }
-    const word = token.lower;
-    if (BE.test(word)) be = true;
-    else if (HAVE.test(word)) have = true;
-    if (word === "and" || word === "or" || word === "&" || word === ",") {
-      const past = pastCoordinate(tokens, drafts, owner, at);
-      if (!past) return null;
-      cost += 6;
-      at = past;
-      continue;
-    }
-    if (token.kind === "mark" && !/^[-'’"“”]$/.test(word)) return null;
-    if (/^(who|that|which|whom)$/.test(word)) inPhrase = false;
-    else if (
-      PREPOSITIONS.has(word) &&
-      word !== "to" &&
-      !/^(after|before|since|during|following|until|without)$/.test(word)
-    ) {
-      inPhrase = true;
-      cost += 1;
-    } else if (AUXILIARIES.has(word) || BE.test(word)) inPhrase = false;
-    else if (!ADVERBS.has(word) && !HEDGE.test(word) && !word.endsWith("ly")) {
-      if (!inPhrase || CLAUSE_OPENERS.has(word)) return null;
-      cost += 0.5;
-    }
-    at++;
+    } else if (!step(context, scan)) return present;
   }
-  return null;
+  return present;
+}
+
+/** Passes what may stand between a noun and its verb; false where something else begins. */
+function step({tokens, drafts, owner}: RoleContext, scan: Scan): boolean {
+  const token = tokens[scan.at];
+  if (!token) return false;
+  const aside = pastBrackets(tokens, scan.at) || pastDashes(tokens, scan.at) || pastComma(tokens, scan.at);
+  if (aside) return move(scan, aside, 2);
+  const word = token.lower;
+  if (/^(and|or|&|,)$/.test(word)) {
+    const past = pastCoordinate(tokens, drafts, owner, scan.at);
+    return past > 0 && move(scan, past, 6);
+  }
+  if (token.kind === "mark" && !/^[-'’"“”]$/.test(word)) return false;
+  if (BE.test(word)) scan.be = true;
+  else if (HAVE.test(word)) scan.have = true;
+  if (/^(who|that|which|whom)$/.test(word) || AUXILIARIES.has(word) || BE.test(word)) scan.inPhrase = false;
+  else if (PREPOSITIONS.has(word) && !/^(to|after|before|since|during|following|until|without)$/.test(word)) {
+    scan.inPhrase = true;
+    return move(scan, scan.at + 1, 1);
+  } else if (!ADVERBS.has(word) && !HEDGE.test(word) && !word.endsWith("ly")) {
+    return scan.inPhrase && !CLAUSE_OPENERS.has(word) && move(scan, scan.at + 1, 0.5);
+  }
+  return move(scan, scan.at + 1, 0);
+}
+
+function move(scan: Scan, to: number, cost: number): boolean {
+  scan.at = to;
+  scan.cost += cost;
+  return true;
 }
 
 /** "two women and the driver died": past a coordinate noun phrase or number, or 0 where "and" begins something else. */
@@ -122,7 +141,6 @@ function pastCoordinate(tokens: readonly Token[], drafts: readonly Draft[], owne
 interface RightContext {
   be: boolean;
   have: boolean;
-  adjacent: boolean;
   inPhrase: boolean;
   owner: Int32Array;
   drafts: readonly Draft[];

@@ -1,5 +1,5 @@
 import {findCues, NOUN_ROLES} from "./cues.ts";
-import {type Draft, isBare} from "./drafts.ts";
+import {type Draft, isBare} from "./draft.ts";
 import {PEOPLE_ADJECTIVES} from "./person-nouns.ts";
 import type {Role} from "./quantity.ts";
 import {isPersonal, REACH, type RoleContext, type RoleReading} from "./role-context.ts";
@@ -50,6 +50,12 @@ function fromNoun(draft: Draft, sentence: RoleContext): RoleReading | null {
   const modifier = modifierRole(draft, sentence);
   if (modifier) return modifier;
   const role = NOUN_ROLES.get(draft.noun?.head ?? "");
+  const {tokens} = sentence;
+  if (
+    draft.noun?.head === "injury" &&
+    /^(suffer(s|ed|ing)?|sustain(s|ed|ing)?|with|had|has|have|received)$/.test(tokens[draft.from - 1]?.lower ?? "")
+  )
+    return null;
   const participle = PEOPLE_ADJECTIVES.has(draft.noun?.head ?? "");
   return role && !(draft.noun?.head === "body" && /student|governing|public/.test(draft.noun.lemma))
     ? {role, cue: null, cost: participle ? 1 : 5}
@@ -88,6 +94,14 @@ function inherit({tokens, drafts}: RoleContext, readings: (RoleReading | null)[]
     const draft = drafts[index];
     const [before, reading] = [drafts[index - 1], readings[index - 1]];
     if (!draft || !before || !reading || readings[index] || draft.role !== null) continue;
+    const included =
+      /^(including|them)$/.test(tokens[draft.from - 1]?.lower ?? "") &&
+      draft.from - before.to <= 8 &&
+      draft.noun !== null;
+    if (included && draft.unit === "person" && fitsCounted(draft, reading.role)) {
+      readings[index] = {...reading, cost: reading.cost + 3};
+      continue;
+    }
     const others = /^(others?|more)$/.test(tokens[draft.to - 1]?.lower ?? "");
     const gapped =
       isBare(draft) &&

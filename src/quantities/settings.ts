@@ -2,7 +2,7 @@ import type {Field} from "../corpus/article.ts";
 import type {Sentence} from "../text/sentences.ts";
 import {type DateAt, findDates} from "./as-of.ts";
 import {findCaveat, refersBack} from "./caveats.ts";
-import type {Draft} from "./drafts.ts";
+import type {Draft} from "./draft.ts";
 import type {Placed} from "./nearby.ts";
 import {findPlaces} from "./places.ts";
 import type {Token} from "./tokens.ts";

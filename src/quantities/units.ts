@@ -84,6 +84,9 @@ ft2  | square foot | area | 0.09290304 | | sqft ft²
 mi2  | square mile | area | 2589988.11 | |
 ha   | hectare | area | 10000 | hectare hectares | ha
 acre | acre | area | 4046.8564224 | acre acres |
+cm2  | square centimetre | area | 0.0001 | |
+mi3  | cubic mile | volume | 4168181825 | |
+cm3  | cubic centimetre | volume | 1e-6 | | cc
 m3   | cubic metre | volume | 1 | | m³
 ft3  | cubic foot | volume | 0.028316847 | |
 km3  | cubic kilometre | volume | 1e9 | | km³
@@ -176,6 +179,12 @@ export const UNIT_PHRASES: readonly (readonly [readonly string[], string])[] = (
     ["square miles", "mi2"],
     ["square mile", "mi2"],
     ["sq miles", "mi2"],
+    ["sq mi", "mi2"],
+    ["sq meters", "m2"],
+    ["sq metres", "m2"],
+    ["sq feet", "ft2"],
+    ["sq kilometres", "km2"],
+    ["sq kilometers", "km2"],
     ["square kilometers", "km2"],
     ["square kilometres", "km2"],
     ["square km", "km2"],

@@ -56,7 +56,10 @@ export function attributeUnits(text: string, units: readonly Unit[]): Attributio
   let paragraph = -1;
   for (const unit of units) {
     const events = readSpeechEvents(unit.tokens);
-    const scene = readSubjects(text, unit.tokens, events, memory);
+    const scene =
+      unit.zone === "headline"
+        ? {speakers: [], subjects: [], groups: []}
+        : readSubjects(text, unit.tokens, events, memory);
     const told = events.map((event) => tell(text, unit.tokens, event, memory, scene));
     const rows = [
       ...told.map((one) => reportClause(unit.tokens, one)).filter((row) => row !== null),
@@ -156,8 +159,20 @@ function reportClause(tokens: readonly Token[], told: Told): Attribution | null 
   const {event, speaker, mention} = told;
   if (!event.indirect || !event.content || !speaker) return null;
   let {from, to} = event.content;
-  while (from < to && tokens[from]!.kind === "punctuation" && !/[\p{Sc}(]/u.test(tokens[from]!.text)) from++;
-  while (to > from && /^[,;:.?!—–-]$/.test(tokens[to - 1]!.text)) to--;
+  const bracketed = tokens.slice(from, to).some((token) => token.text === ")");
+  while (
+    from < to &&
+    tokens[from]!.kind === "punctuation" &&
+    !/\p{Sc}/u.test(tokens[from]!.text) &&
+    !(bracketed && tokens[from]!.text === "(")
+  )
+    from++;
+  while (
+    to > from &&
+    /^[,;:.?!—–)-]$/.test(tokens[to - 1]!.text) &&
+    !(tokens[to - 1]!.text === ")" && tokens.slice(from, to).some((token) => token.text === "("))
+  )
+    to--;
   const narrated = tokens.slice(from, to).filter((token) => token.kind === "word" || token.kind === "number").length;
   if (narrated < 2) return null;
   return {
@@ -197,23 +212,29 @@ function attributeQuotations(unit: Unit, told: readonly Told[], scene: Scene, vo
         cueEnd: one.cueEnd,
         lemma: one.event.lemma,
       });
-    else rows.push({...row, speakerStart: null, speakerEnd: null, ...carryOver(tokens, k, alone, scene, voice)});
+    else rows.push({...row, speakerStart: null, speakerEnd: null, ...carryOver(unit, k, alone, scene, voice)});
   });
   return rows;
 }
 
 const NOBODY: Voice = {speaker: null, lemma: null, cueStart: null, cueEnd: null};
 
-function carryOver(tokens: readonly Token[], k: number, alone: boolean, scene: Scene, voice: Voice | null): Voice {
+function carryOver(unit: Unit, k: number, alone: boolean, scene: Scene, voice: Voice | null): Voice {
+  const {tokens} = unit;
   const pick = (from: Voice | null) =>
     from ? {speaker: from.speaker, lemma: from.lemma, cueStart: from.cueStart, cueEnd: from.cueEnd} : NOBODY;
-  if (alone) return pick(voice);
+  if (alone && isCrosshead(tokens, unit)) return NOBODY;
+  if (alone || (k === 0 && !unit.first)) return pick(voice);
   if (tokens[k - 1]?.text === ":") {
     const subject = scene.subjects.find((one) => one.person) ?? scene.subjects[0];
     return subject ? {...NOBODY, speaker: subject} : pick(voice);
   }
   return NOBODY;
 }
+
+/** A few quoted words on a line of their own, without a full stop: a heading between paragraphs. */
+const isCrosshead = (tokens: readonly Token[], {first}: Unit): boolean =>
+  first && tokens.length === 1 && tokens[0]!.text.length < 50 && !/[.,?!…]\W*$/u.test(tokens[0]!.text.slice(-4));
 
 function settingOf(tokens: readonly Token[], k: number, told: Told | null): Setting {
   const before = tokens[k - 1];

@@ -164,11 +164,21 @@ export function holdsName(tokens: readonly Token[], from: number, to: number): b
   return run < core && findNameStart(tokens, run, core) < core;
 }
 
+const isOffice = ({lower, text}: Token) =>
+  lower === text && (TITLES.has(lower) || PEOPLE.has(lower) || /(?:[a-z]{2}er|or|ist|ian|man|woman)$/.test(lower));
+
 /** The phrase up to its first preposition or bracket: "a spokesman | for the ministry". */
 function coreEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]!;
     if (token.text === "(") return i;
+    // "historian and curator Roger Lane": two offices of one person.
+    if (
+      token.lower === "and" &&
+      isOffice(tokens[i - 1]!) &&
+      isOffice(tokens.slice(i + 1, to).findLast((one) => !isCapitalised(one)) ?? token)
+    )
+      continue;
     if (/^(?:of|for|from|at|in|on|with|to|near|and|or|who|which|that)$/.test(token.lower)) return i;
   }
   return to;

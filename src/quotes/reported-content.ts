@@ -160,7 +160,8 @@ function phraseEnd(tokens: readonly Token[], from: number, end: number): number 
   return end;
 }
 
-function opensClause(tokens: readonly Token[], from: number, end: number): boolean {
+/** Whether a noun phrase and its verb begin at `from`. */
+export function opensClause(tokens: readonly Token[], from: number, end: number): boolean {
   const phrase = phraseStartingAt(tokens, from, end);
   let i = phrase.to;
   while (i < end && (ADVERBS.has(tokens[i]!.lower) || tokens[i]!.text === ")")) i++;

@@ -181,9 +181,10 @@ function describe(mention: Mention): Speaker {
     );
   const person = single && human && !ORGANISATIONS.has(head);
   const plural = !single || /s$/.test(head);
-  const group =
-    [...words].some((word) => ORGANISATIONS.has(word) || PEOPLE.has(word)) ||
-    (plural && (/(?:ers|ors|ists|men|ians)$/.test(head) || /^The \p{Lu}\p{L}+s$/u.test(mention.text)));
+  // "the Pentagon", "The Kopfs": a capitalised word behind an article is a body or a family.
+  const body = /^[Tt]he \p{Lu}[\p{L}-]+$/u.test(mention.text);
+  const people = [...words].some((word) => ORGANISATIONS.has(word) || PEOPLE.has(word));
+  const group = body || people || (plural && /(?:ers|ors|ists|men|ians)$/.test(head));
   return {name: mention.text, role: null, gender: mention.gender, person, plural, bare: false, group, head, words};
 }
 

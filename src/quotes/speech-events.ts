@@ -3,7 +3,7 @@ import {clauseStart, cutContents} from "./content-edges.ts";
 import {findVerb, isAfterModalOrPlural, isBareComma, isPlural, mayRecord, nounActsAsVerb} from "./cue-verbs.ts";
 import {type Cue, findCue, looksLikeNoun, WRITINGS} from "./cues.ts";
 import {hasVerb, phraseStartingAt, type Range} from "./noun-phrases.ts";
-import {ADDRESSED, closesAfter, type ReportedContent, readContent} from "./reported-content.ts";
+import {ADDRESSED, closesAfter, opensClause, type ReportedContent, readContent} from "./reported-content.ts";
 import {readClauseSubject, readInvertedSubject, readSubject, type Subject} from "./subjects.ts";
 import type {Token} from "./tokens.ts";
 import {PREPOSITIONS} from "./word-classes.ts";
@@ -23,6 +23,8 @@ export interface SpeechEvent {
   negated: boolean;
 }
 
+/** "tickets, called “Feel the Heat”": behind a comma these are mostly passive. */
+const NAMING = new Set("call dub label term brand bill deem".split(" "));
 /** Without words of their own these report an act: "officers responded to the scene". */
 const ANSWERS = new Set(["respond", "reply", "agree", "post", "write", "volunteer", "promise", "pledge", "vow"]);
 
@@ -38,6 +40,9 @@ export function readSpeechEvents(tokens: readonly Token[]): SpeechEvent[] {
         : readVerbEvent(tokens, i, events);
     if (event) events.push(event);
   }
+  const [first, second] = events;
+  // "Declaring the release “significant”, officials said": the participle shares the subject that follows.
+  if (first && second && !first.subject && !first.indirect && first.cue.from === 0) first.subject = second.subject;
   return cutContents(
     tokens,
     events.filter((event) => isSpeech(tokens, event)),
@@ -71,11 +76,13 @@ function readVerbEvent(tokens: readonly Token[], at: number, earlier: readonly S
   const base = cue.forms.has("base") && !cue.forms.has("past");
   if (base && !reading.infinitive && !isAfterModalOrPlural(tokens, verb) && !isPlural(tokens, reading.subject))
     return null;
-  if (reading.passive || (tokens[to]?.lower === "by" && tokens[verb]!.lower.endsWith("ed")))
+  const reduced = NAMING.has(cue.lemma) && tokens[verb - 1]?.text === "," && tokens[to]?.kind === "quotation";
+  if (reading.passive || reduced || (tokens[to]?.lower === "by" && tokens[verb]!.lower.endsWith("ed")))
     return readPassive(tokens, at, to, cue);
   if (reading.infinitive) return readInfinitive(tokens, at, to, cue, earlier);
   const right = readContent(tokens, to, cue);
-  if (looksLikeNoun(tokens[verb]!.lower) && !nounActsAsVerb(tokens, verb, right !== null, reading.subject)) return null;
+  if (looksLikeNoun(tokens[verb]!.lower) && !nounActsAsVerb(tokens, verb, reports(tokens, right), reading.subject))
+    return null;
   let {subject} = reading;
   let inverted = false;
   if (
@@ -99,6 +106,13 @@ function readVerbEvent(tokens: readonly Token[], at: number, earlier: readonly S
     inverted ? null : right,
     cue,
   );
+}
+
+/** A quotation, a colon, "that" or a clause follows: "the ministry claims that", not "weather forecasts call for rain". */
+function reports(tokens: readonly Token[], right: ReportedContent | null): boolean {
+  if (!right) return false;
+  const {from, to} = right.content;
+  return !right.indirect || tokens[from - 1]?.lower === "that" || opensClause(tokens, from, to);
 }
 
 /** "issued a statement that said": who issued it speaks. */

@@ -173,7 +173,8 @@ export function readInvertedSubject(tokens: readonly Token[], verb: number): Sub
   // "said Eddie's older brother, Jose Holmes": the name speaks, the description is its role.
   const named =
     !holdsName(tokens, phrase.from, phrase.to) && endsInName(tokens, chunk) && holdsName(tokens, chunk.from, chunk.to);
-  return named ? {phrase: chunk, apposition: phrase} : {phrase, apposition: chunk};
+  const role = {from: chunk.from, to: phraseStartingAt(tokens, chunk.from, chunk.to).to};
+  return named ? {phrase: chunk, apposition: phrase} : {phrase, apposition: role.to > role.from ? role : null};
 }
 
 /** The subject of the clause that a token stands in, found from the nearest finite verb to its left that has one. */

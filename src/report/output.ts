@@ -1,5 +1,5 @@
 import type {ChartSpec} from "../charts/render.ts";
-import {ESCAPED_TYPE, type Html, html} from "../markup/html.ts";
+import {ESCAPED_TYPE, type Html, html, undressMarkup} from "../markup/html.ts";
 import {type CellOutput, joinLines, type MimeBundle} from "./executed-notebook.ts";
 import {keepPlainMarkup} from "./plain-markup.ts";
 import {renderMarkdown} from "./prose.ts";
@@ -22,7 +22,8 @@ export async function renderOutput(output: CellOutput, drawChart: DrawChart): Pr
 
 async function renderBundle(data: MimeBundle, drawChart: DrawChart): Promise<Html | null> {
   const {"text/html": markup, "image/svg+xml": svg, "image/png": png, "image/jpeg": jpeg} = data;
-  if (markup !== undefined && data[ESCAPED_TYPE] === true) return inScroll(html.unsafe(joinLines(markup)));
+  if (markup !== undefined && data[ESCAPED_TYPE] === true)
+    return inScroll(html.unsafe(undressMarkup(joinLines(markup))));
   const chart = Object.keys(data)
     .filter((type) => CHART_TYPE.test(type))
     .map((type) => data[type])

@@ -1,5 +1,6 @@
 import type {Article} from "../corpus/article.ts";
 import type {Corpus} from "../corpus/read-corpus.ts";
+import type {QuantityMention} from "../quantities/quantity.ts";
 import {
   ARTICLES,
   FACTS,
@@ -37,13 +38,23 @@ export const TABLES: Readonly<Record<string, Table>> = {
       );
     },
   },
-  quantities: {schema: QUANTITIES, rows: async (corpus) => (await compare(corpus)).mentions},
+  quantities: {
+    schema: QUANTITIES,
+    rows: async ({articles, corrections}) => {
+      const {readClaims} = await import("../compare/claims.ts");
+      const {correctClaims} = await import("../compare/corrections.ts");
+      const {compareFacts} = await import("../compare/compare-facts.ts");
+      const {readings, rulings} = correctClaims(readClaims(articles), corrections);
+      const {factOf} = compareFacts(readings, rulings);
+      return readings.flatMap(({quantities}) => quantities.map((q) => ({...q, fact: factOf.get(q) ?? null})));
+    },
+  },
   facts: {schema: FACTS, rows: async (corpus) => (await compare(corpus)).facts},
   relations: {schema: RELATIONS, rows: async (corpus) => (await compare(corpus)).relations},
   omissions: {schema: OMISSIONS, rows: async (corpus) => (await compare(corpus)).omissions},
   quotes: {
     schema: QUOTES,
-    rows: async (corpus) => (await compareQuoted(corpus)).quotations,
+    rows: async (corpus) => (await compareQuoted(corpus)).quotes,
   },
   utterances: {
     schema: UTTERANCES,
@@ -81,12 +92,11 @@ async function compareShared({articles}: Corpus) {
 }
 
 async function compareQuoted({articles}: Corpus) {
-  const [{readSentences}, {readQuotations}, {compareQuotes}] = await Promise.all([
-    import("../text/sentences.ts"),
-    import("../quotes/quotations.ts"),
+  const [{readArticles}, {compareQuotes}] = await Promise.all([
+    import("../compare/reading.ts"),
     import("../compare/quotes.ts"),
   ]);
-  return compareQuotes(articles.flatMap((article) => readQuotations(article, readSentences(article))));
+  return compareQuotes(readArticles(articles));
 }
 
 function* perArticle(articles: readonly Article[], read: (article: Article) => object[]): Generator<object> {
@@ -96,19 +106,31 @@ function* perArticle(articles: readonly Article[], read: (article: Article) => o
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
 /** `words` counts the words of the body alone: captions, credits and furniture are not the article's own length. */
-async function toArticleRows({articles}: Corpus): Promise<object[]> {
+async function toArticleRows(corpus: Corpus): Promise<object[]> {
+  const {articles} = corpus;
+  const quantities = await readCorrected(corpus);
   const [{readSentences}, {readQuantities}, {readToll}] = await Promise.all([
     import("../text/sentences.ts"),
     import("../quantities/read-quantities.ts"),
     import("../quantities/toll.ts"),
   ]);
-  return articles.map((article) => {
+  return articles.map((article, i) => {
     const {text, zones, ...about} = article;
     const body = zones.filter(({zone}) => zone === "body").map(({start, end}) => text.slice(start, end));
     const sentences = readSentences(article);
-    const toll = readToll(article, readQuantities(article, sentences), sentences);
+    const toll = readToll(article, quantities?.[i] ?? readQuantities(article, sentences), sentences);
     return {...about, words: body.join("\n").match(WORD)?.length ?? 0, ...toll};
   });
+}
+
+/** The quantities of each article as a person corrected them; null where nobody did, since reading who says so takes a while. */
+async function readCorrected({articles, corrections}: Corpus): Promise<(readonly QuantityMention[])[] | null> {
+  if (corrections.length === 0) return null;
+  const [{readClaims}, {correctClaims}] = await Promise.all([
+    import("../compare/claims.ts"),
+    import("../compare/corrections.ts"),
+  ]);
+  return correctClaims(readClaims(articles), corrections).readings.map(({quantities}) => quantities);
 }
 
 function toZoneRows({article, zones}: Article): object[] {

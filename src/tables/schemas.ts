@@ -74,6 +74,7 @@ export const QUANTITIES = defineTable("quantities", "mention of a number", {
   zone: "string",
   field: "string",
   fact: "string",
+  corrected: "list",
   issues: "issues",
 });
 
@@ -90,6 +91,7 @@ export const FACTS = defineTable("facts", "fact", {
   relation: "string",
   also: "list",
   why: "string",
+  corrected: "list",
 });
 
 export const RELATIONS = defineTable("relations", "an article's reading of a fact against the reference reading", {
@@ -103,6 +105,7 @@ export const RELATIONS = defineTable("relations", "an article's reading of a fac
   relation: "string",
   also: "list",
   why: "string",
+  corrected: "list",
 });
 
 export const OMISSIONS = defineTable("omissions", "fact and article that lacks it", {

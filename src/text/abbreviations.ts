@@ -31,6 +31,8 @@ export function endsWithAbbreviation(tail: string, next: string): boolean {
   if (BEFORE_NUMBER.has(folded) && /^\d/.test(next)) return true;
   if (MONTHS.has(folded)) return /^\d/.test(next);
   if (EITHER.has(folded)) return /^[\p{Ll}\d&]/u.test(next);
+  // "12400 N. 25th Ave.": a point of the compass before a street's number.
+  if (/^[NSEW]$/u.test(word) && /^\d/u.test(next)) return true;
   if (/^\p{Lu}$/u.test(word)) return /^\p{Lu}/u.test(next) && !opensSentence(next);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word))
     return /^(?:a\.m|p\.m|e\.g|i\.e)$/.test(folded)

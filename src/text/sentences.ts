@@ -56,7 +56,7 @@ const END_MARK = /[.!?…。！？]/u;
  */
 export function splitSentences(paragraph: string, offset = 0): {start: number; end: number}[] {
   const spans: {start: number; end: number}[] = [];
-  const pieces = END_MARK.test(paragraph) ? segmenter.segment(paragraph) : [{index: 0, segment: paragraph}];
+  const pieces = END_MARK.test(paragraph) ? segmentInWindows(paragraph) : [{index: 0, segment: paragraph}];
   for (const {index, segment} of cutBeforeNumbers(pieces)) {
     const trimmed = segment.trim();
     if (!trimmed) continue;
@@ -67,6 +67,27 @@ export function splitSentences(paragraph: string, offset = 0): {start: number; e
     else spans.push({start, end});
   }
   return spans.map(({start, end}) => ({start: start + offset, end: end + offset}));
+}
+
+/** Intl.Segmenter copies its whole input for every segment that it gives: a window keeps a long line linear. */
+const WINDOW = 4096;
+
+function* segmentInWindows(paragraph: string): Generator<{index: number; segment: string}> {
+  let [from, size] = [0, WINDOW];
+  while (from < paragraph.length) {
+    const end = Math.min(paragraph.length, from + size);
+    const pieces = [...segmenter.segment(paragraph.slice(from, end))];
+    // The last piece may go on behind the window; alone in it, it needs a larger one.
+    if (end < paragraph.length) pieces.pop();
+    if (pieces.length === 0) {
+      size *= 2;
+      continue;
+    }
+    for (const {index, segment} of pieces) yield {index: from + index, segment};
+    const last = pieces.at(-1);
+    from += last ? last.index + last.segment.length : 0;
+    size = WINDOW;
+  }
 }
 
 /** A full stop before a number: Unicode sees no new sentence where a lower-case word follows the number ("It rained. 20 fled."). */

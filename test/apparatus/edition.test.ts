@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {renderApparatus} from "../../src/apparatus/apparatus.ts";
 import {renderCards} from "../../src/apparatus/card.ts";
-import {openEdition, siglumOf, toneOf} from "../../src/apparatus/edition.ts";
+import {openEdition, siglumOf} from "../../src/apparatus/edition.ts";
 import {stateFinding} from "../../src/apparatus/finding.ts";
 import {renderTexts} from "../../src/apparatus/texts.ts";
 import {findVariants} from "../../src/apparatus/variants.ts";
 import {renderDate, renderWitnesses} from "../../src/apparatus/witnesses.ts";
 import {assignSigla} from "../../src/charts/sigla.ts";
+import {toneOf} from "../../src/charts/theme.ts";
 import {edition, facts, mentions, readings, relations} from "./ferry.ts";
 
 const plain = (markup: {toString(): string}) =>

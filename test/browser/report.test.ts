@@ -148,6 +148,7 @@ test("pointing at a mark tells what it is", {skip}, async () => {
   const {page} = await openPage(browser, url);
   assert.equal(await page.locator("#tooltip").isVisible(), false);
   await page.locator(".chart .wide svg a path").first().hover();
+  assert.equal(await page.locator("#tooltip").isVisible(), true);
   assert.equal(
     await page.locator("#tooltip").innerText(),
     "Article: city-desk\nReads: Eleven people\nSays: the coast guard",
@@ -167,6 +168,12 @@ test("the apparatus can be filtered", {skip}, async () => {
     "People killed on the ferry",
   ]);
   assert.equal(await page.locator(".filter output").innerText(), "1 of 4");
+  await page.getByLabel("Told by").selectOption("");
+  await page.getByLabel("Relation").selectOption("");
+  await page.getByLabel("Left out by").selectOption("A");
+  assert.deepEqual(await page.locator("#apparatus .entry:visible .lemma").allInnerTexts(), [
+    "Residents who left their homes",
+  ]);
 });
 
 test("with scripts off the charts stand, links lead into the text, tables unfold, and no dead control is shown", {

@@ -15,7 +15,7 @@ const SKIPPED: [string, string | Buffer, RegExp][] = [
   ["latin1.txt", Buffer.from("Zelenskij sagte: \xe4\xf6\xfc", "latin1"), /not UTF-8 .*; save it as UTF-8/],
   ["utf16.txt", Buffer.from(`\ufeff${ARTICLE}`, "utf16le"), /UTF-16 text; save it as UTF-8/],
   ["line.txt", "a".repeat(50_000_000), /line 1 has 50 million characters.*; break its lines or remove it/],
-  ["line.jsonl", JSON.stringify({id: "long", text: "a".repeat(2_000_000)}), /line 1 has 2 million characters/],
+  ["line.jsonl", JSON.stringify({id: "long", text: "a".repeat(25_000_000)}), /line 1 has 25 million characters/],
   ["notext.jsonl", '{"id": "a", "outlet": "KSL"}\n', /text/],
   ["nojson.jsonl", "not json\n", /JSON/],
 ];
@@ -42,6 +42,30 @@ test("where nothing can be read, one line says so and the exit code is 1", async
     assert.match(stderr.trimEnd().split("\n").at(-1)!, /^variorum: no article could be read from /);
     assert.doesNotMatch(stderr, /^\s+at /m);
   }
+});
+
+test("a bad correction costs no good one, and what a person corrected is marked in the table", async () => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, "a.txt"), ARTICLE);
+  const rows = [
+    "article,start,end,action,column,value",
+    "a.txt,6,24,mend,number,36",
+    "a.txt,0,4,drop",
+    "b.txt,0,4,drop",
+  ];
+  writeFileSync(join(folder, "corrections.csv"), rows.join("\n"));
+  const {code, stdout, stderr} = await runCli(["table", "quantities", folder]);
+  assert.equal(code, 3);
+  assert.match(stdout, /"low":36,"high":null,.*"corrected":\["low: 35 → 36"\]/);
+  const path = join(folder, "corrections.csv");
+  const lines = stderr.trimEnd().split("\n");
+  assert.deepEqual(
+    [`${path}:4: no article`, `${path}:3: no reading`].map((start, i) =>
+      lines[i]?.startsWith(`variorum: skipped ${start}`),
+    ),
+    [true, true],
+    stderr,
+  );
 });
 
 test("a bad record costs no good one", async () => {

@@ -217,6 +217,23 @@ test("a notebook outside of any project imports the running variorum", async () 
   assert.equal(await run("import {own} from 'variorum'; own"), "'running'");
 });
 
+test("the project's tsconfig.json is honoured: paths and JSX", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "variorum-project-"));
+  mkdirSync(join(folder, "notebooks"));
+  mkdirSync(join(folder, "lib"));
+  writeFileSync(
+    join(folder, "lib", "h.ts"),
+    "export const h = (tag: string, props: unknown, ...inner: unknown[]) => [tag, ...inner];\n",
+  );
+  writeFileSync(join(folder, "base.json"), '{"compilerOptions": {"jsx": "react", "jsxFactory": "h"}}');
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    '{\n// why\n"extends": "./base.json", "compilerOptions": {"paths": {"#lib/*": ["./lib/*"],},},}',
+  );
+  const {run} = openSession({folder: join(folder, "notebooks")});
+  assert.equal(await run("import {h} from '#lib/h'; <b>text</b>"), "[ 'b', 'text' ]");
+});
+
 test("an interrupt ends a pending await, keeps state, and what follows the await never runs", async () => {
   const {session, run, written} = openSession();
   await run("let kept = 1; const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms))");

@@ -42,6 +42,7 @@ const CASES = [
   "“It is late,” she said.| “Go home.”",
   "He lives in Washington, D.C.| He likes it.",
   "It opened at 9 a.m. EST and closed.",
+  "He lives at 12400 N. 25th Ave. in Lyon.| She left.",
   "Was it so?!| Yes… maybe.| No.",
 ];
 for (const written of CASES) {
@@ -69,5 +70,20 @@ test("sentences keep every non-space character, in order, whatever the text", ()
       );
       for (let i = 1; i < spans.length; i++) assert.ok((spans[i - 1]?.end ?? 0) <= (spans[i]?.start ?? 0));
     }),
+  );
+});
+
+test("a long line is split as its parts are, in time that grows with its length", () => {
+  const part = seeds.map((article) => article.text.replace(/\s+/g, " ").slice(0, 2000)).join(" ");
+  const once = splitSentences(part).length;
+  const long = Array.from({length: 100}, () => part).join(" ");
+  const spans = splitSentences(long);
+  assert.ok(Math.abs(spans.length - 100 * once) <= 100, `${spans.length} sentences, ${once} in a part`);
+  assert.equal(
+    spans
+      .map((s) => long.slice(s.start, s.end))
+      .join("")
+      .replace(/\s/gu, ""),
+    long.replace(/\s/gu, ""),
   );
 });

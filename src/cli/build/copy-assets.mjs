@@ -4,7 +4,7 @@ import {copyFileSync, existsSync, mkdirSync, readdirSync} from "node:fs";
 import {dirname, extname, join, resolve} from "node:path";
 
 const root = resolve(import.meta.dirname, "../../..");
-const ASSETS = new Set([".css", ".js", ".json", ".png", ".py", ".svg"]);
+const ASSETS = new Set([".css", ".js", ".json", ".png", ".py", ".svg", ".txt"]);
 
 for (const file of readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"})) {
   if (!ASSETS.has(extname(file)) || file.startsWith("tables")) continue;

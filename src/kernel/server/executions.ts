@@ -2,6 +2,7 @@ import type {Outcome, Report} from "../process/orders.ts";
 import type {SessionEvent} from "../session/output.ts";
 import type {ErrorReport} from "../session/traceback.ts";
 import type {Frontend, Request} from "./frontend.ts";
+import {type HelpRequest, readHelpRequest} from "./help-request.ts";
 import type {History} from "./history.ts";
 import {UserProcess} from "./user-process.ts";
 import type {Header, Json} from "./wire.ts";
@@ -26,8 +27,8 @@ type Active = {
   warnings: Promise<string[]> | null;
 };
 
-/** Helpers that answer what is no code: `name?` asks for help. */
-export type Help = (code: string) => Promise<Json | null>;
+/** Gives the page that a help request asks for. */
+export type Help = (asked: HelpRequest) => Promise<Json>;
 /** Finds what is wrong with a cell's types, and remembers the cell once it ran; null where there is nothing to check. */
 export type TypeCheck = {
   check(code: string, count: number): Promise<string[]> | null;
@@ -42,6 +43,8 @@ export type ExecutionOptions = {
   help: Help;
   types: TypeCheck;
   log: (text: string) => void;
+  /** The first process of the cells, if it was started already. */
+  process?: UserProcess;
 };
 
 /** Runs what clients send, one after the other, in a process that is replaced when it dies. */
@@ -64,7 +67,7 @@ export class Executions {
 
   constructor(options: ExecutionOptions) {
     this.#options = options;
-    this.#process = this.#spawn();
+    this.#process = this.#adopt(options.process ?? new UserProcess());
   }
 
   /** The header of the request whose cell is running now. */
@@ -132,8 +135,8 @@ export class Executions {
 
   #isAsking = false;
 
-  #spawn(): UserProcess {
-    return new UserProcess({
+  #adopt(userProcess: UserProcess): UserProcess {
+    userProcess.listen({
       report: (report) => this.#hear(report),
       died: ({code, signal, last}) => {
         const how = /heap out of memory/.test(last)
@@ -149,6 +152,7 @@ export class Executions {
         });
       },
     });
+    return userProcess;
   }
 
   /** Starts a fresh process in place of one that died or does not listen; the running cell ends with the error. */
@@ -160,7 +164,7 @@ export class Executions {
     this.comms.clear();
     this.#options.types.forget();
     for (const done of this.#called.values()) done();
-    this.#process = this.#spawn();
+    this.#process = this.#adopt(new UserProcess());
     const shown = {...error, traceback: [`${error.ename}: ${error.evalue}`]};
     const active = this.#active;
     if (active) {
@@ -191,9 +195,10 @@ export class Executions {
       if (this.#isClosed) return;
       const {frontend} = this.#options;
       const {header} = request.message;
-      frontend.status("busy", header);
-      if (this.#isAborted(request)) frontend.reply(request, {status: "aborted", execution_count: this.#count});
-      else await this.#execute(request).catch((error: unknown) => this.#fail(request, error));
+      if (this.#isAborted(request)) {
+        frontend.status("busy", header);
+        frontend.reply(request, {status: "aborted", execution_count: this.#count});
+      } else await this.#execute(request).catch((error: unknown) => this.#fail(request, error));
       frontend.status("idle", header);
     }
     this.#isPumping = false;
@@ -224,23 +229,31 @@ export class Executions {
     const stores = !silent && content["store_history"] !== false;
     if (stores) this.#count++;
     const count = this.#count;
-    if (!silent) frontend.publish("execute_input", {code, execution_count: count}, header);
     this.#lastHeader = header;
-    const payload = silent ? null : await help(code);
-    if (payload || code.trim() === "") {
-      const payloads = payload ? [payload] : [];
-      frontend.reply(request, {status: "ok", execution_count: count, user_expressions: {}, payload: payloads});
+    const announce = (): void => {
+      frontend.status("busy", header);
+      if (!silent) frontend.publish("execute_input", {code, execution_count: count}, header);
+    };
+    const asked = silent ? null : readHelpRequest(code);
+    if (asked || code.trim() === "") {
+      announce();
+      const payload = asked ? [await help(asked)] : [];
+      frontend.reply(request, {status: "ok", execution_count: count, user_expressions: {}, payload});
       return;
     }
-    const run = this.#remember(request);
     const warnings = silent ? null : types.check(code, count);
     if (types.strict && warnings) {
       const found = await warnings;
-      if (found.length > 0) return this.#refuse(request, count, found, content["stop_on_error"] !== false);
+      if (found.length > 0) {
+        announce();
+        return this.#refuse(request, count, found, content["stop_on_error"] !== false);
+      }
     }
+    const run = this.#remember(request);
     await new Promise<void>((done) => {
       this.#active = {run, request, code, count, silent, stores, result: null, warnings};
       this.#done = done;
+      // The cell starts while its clients are told that it does.
       this.#process.order({
         type: "run",
         run,
@@ -250,6 +263,7 @@ export class Executions {
         allowStdin: content["allow_stdin"] !== false,
         expressions: readExpressions(content["user_expressions"]),
       });
+      announce();
     });
   }
 

@@ -1,10 +1,12 @@
 import {createRequire} from "node:module";
-import {LazyTypeService} from "../types/lazy-type-service.ts";
+import {LazyTypeService, readTypeChecks} from "../types/lazy-type-service.ts";
 import type {Connection} from "./connection.ts";
 import {Executions} from "./executions.ts";
 import {Frontend, type Request} from "./frontend.ts";
+import type {HelpRequest} from "./help-request.ts";
 import {History, type HistoryEntry, historyFile} from "./history.ts";
 import {Sockets} from "./sockets.ts";
+import type {UserProcess} from "./user-process.ts";
 import {type Json, PROTOCOL_VERSION, Wire, WireError} from "./wire.ts";
 
 const require = createRequire(import.meta.url);
@@ -19,7 +21,7 @@ export class Kernel {
   readonly #frontend: Frontend;
   readonly #executions: Executions;
   readonly #history: History;
-  readonly #types = new LazyTypeService(process.cwd(), process.env["VARIORUM_STRICT"] === "1");
+  readonly #types = new LazyTypeService(process.cwd(), readTypeChecks(process.env));
   readonly #connection: Connection;
   readonly #handlers: Record<string, Handler>;
   #resolveClosed: () => void = () => {};
@@ -28,7 +30,7 @@ export class Kernel {
     this.#resolveClosed = resolve;
   });
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, userProcess?: UserProcess) {
     this.#connection = connection;
     this.#wire = new Wire(connection.digest, connection.key);
     this.#sockets = new Sockets();
@@ -37,7 +39,8 @@ export class Kernel {
     this.#executions = new Executions({
       frontend: this.#frontend,
       history: this.#history,
-      help: (code) => this.#help(code),
+      help: (asked) => this.#help(asked),
+      ...(userProcess ? {process: userProcess} : {}),
       types: this.#types,
       log,
     });
@@ -151,12 +154,8 @@ export class Kernel {
     return {found: found !== null, data: found === null ? {} : helpBundle(found), metadata: {}};
   }
 
-  /** `name?` and `?name` ask for help instead of running anything; `??` asks for more of it. */
-  async #help(code: string): Promise<Json | null> {
-    const [, before, name, after] =
-      /^\s*(\?{0,2})\s*([\p{ID_Start}$_][\p{ID_Continue}$.]*)\s*(\?{0,2})\s*$/u.exec(code) ?? [];
-    if (!name || (!before && !after)) return null;
-    const found = await this.#types.inspect(name, name.length, (before || after) === "??" ? 1 : 0).catch(() => null);
+  async #help({name, detail}: HelpRequest): Promise<Json> {
+    const found = await this.#types.inspect(name, name.length, detail).catch(() => null);
     return {source: "page", data: helpBundle(found ?? `${name}: nothing is known of it`), start: 0};
   }
 

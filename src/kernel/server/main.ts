@@ -1,6 +1,7 @@
 // What a kernelspec starts: node main.js CONNECTION_FILE
+import module from "node:module";
 import {readConnection} from "./connection.ts";
-import {Kernel} from "./kernel.ts";
+import {UserProcess} from "./user-process.ts";
 
 /**
  * Serves one connection until a client shuts the kernel down.
@@ -8,17 +9,30 @@ import {Kernel} from "./kernel.ts";
  * @returns the exit code: 0 after a shutdown, 1 with one line on stderr for a connection that cannot be had
  */
 export async function startKernel(connectionFile: string): Promise<number> {
+  let userProcess: UserProcess | null = null;
   try {
-    const kernel = new Kernel(readConnection(connectionFile));
+    const connection = readConnection(connectionFile);
+    // The process of the cells starts while the sockets' library is still being loaded.
+    userProcess = new UserProcess();
+    useCompileCache();
+    const {Kernel} = await import("./kernel.ts");
+    const kernel = new Kernel(connection, userProcess);
     process.on("SIGINT", () => kernel.interrupt());
     process.on("SIGTERM", () => void kernel.shutdown());
     await kernel.start();
     await kernel.closed;
     return 0;
   } catch (error) {
+    userProcess?.kill();
     process.stderr.write(`variorum kernel: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
+}
+
+/** Node has one from version 22.1 on. */
+function useCompileCache(): void {
+  const {enableCompileCache} = module as {enableCompileCache?: () => unknown};
+  enableCompileCache?.();
 }
 
 const isMain = process.argv[1] !== undefined && /[\\/]kernel[\\/]server[\\/]main\.[jt]s$/.test(process.argv[1]);

@@ -16,12 +16,13 @@ const MAIN = fileURLToPath(new URL(COMPILED ? "../process/main.js" : "../process
 /** The process in which the user's code runs: one at a time, replaced when it dies. */
 export class UserProcess {
   readonly #child: ChildProcess;
-  readonly #listener: UserProcessListener;
+  /** What is told before anybody listens waits here. */
+  #early: ((listener: UserProcessListener) => void)[] = [];
+  #listener: UserProcessListener | null = null;
   #isKilled = false;
   #last = "";
 
-  constructor(listener: UserProcessListener) {
-    this.#listener = listener;
+  constructor() {
     const flags = ["--disable-warning=ExperimentalWarning", ...(COMPILED ? [] : ["--import", "tsx"])];
     this.#child = spawn(process.execPath, [...flags, MAIN], {
       stdio: ["ignore", "pipe", "pipe", "pipe", "pipe", "pipe", "pipe"],
@@ -36,6 +37,17 @@ export class UserProcess {
     for (const stream of this.#child.stdio) stream?.on("error", () => {});
     this.#child.on("error", (error) => this.#end(null, null, String(error)));
     this.#child.on("close", (code, signal) => this.#end(code, signal));
+  }
+
+  listen(listener: UserProcessListener): void {
+    this.#listener = listener;
+    for (const tell of this.#early) tell(listener);
+    this.#early = [];
+  }
+
+  #tell(tell: (listener: UserProcessListener) => void): void {
+    if (this.#listener) tell(this.#listener);
+    else this.#early.push(tell);
   }
 
   get pid(): number | undefined {
@@ -81,19 +93,19 @@ export class UserProcess {
       this.#isReading = true;
       const text = decoder.write(bytes);
       if (name === "stderr") this.#last = (this.#last + text).slice(-10_000);
-      this.#listener.report({type: "text", run: 0, name, text});
+      this.#tell((listener) => listener.report({type: "text", run: 0, name, text}));
     });
   }
 
   #isReading = false;
   #report(report: Report): void {
     if (report.type !== "done") {
-      this.#listener.report(report);
+      this.#tell((listener) => listener.report(report));
       return;
     }
     const settle = (): void => {
       this.#isReading = false;
-      setImmediate(() => (this.#isReading ? settle() : this.#listener.report(report)));
+      setImmediate(() => (this.#isReading ? settle() : this.#tell((listener) => listener.report(report))));
     };
     settle();
   }
@@ -101,6 +113,6 @@ export class UserProcess {
   #end(code: number | null, signal: NodeJS.Signals | null, last = this.#last): void {
     if (this.#isKilled) return;
     this.#isKilled = true;
-    this.#listener.died({code, signal, last});
+    this.#tell((listener) => listener.died({code, signal, last}));
   }
 }

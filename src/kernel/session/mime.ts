@@ -1,14 +1,19 @@
 import {inspect} from "node:util";
 import {ESCAPED_TYPE} from "../../markup/html.ts";
+import {isWidget, type Widget} from "../../markup/widget.ts";
 import type {MimeBundle} from "./output.ts";
-import {readTable, tableHtml, tableText} from "./table.ts";
+import {readTable, tableForNotebook, tableText} from "./table.ts";
 
 /** What makes rich forms that the session itself cannot: drawing is the host's. */
 export type MimeOptions = {
   /** Draws a Vega or Vega-Lite specification as SVG. */
   renderSvg?: ((spec: Record<string, unknown>) => Promise<string>) | undefined;
+  /** Opens a widget in the page, and gives the id of its model; without it, widgets stand still. */
+  openWidget?: (widget: Widget) => string;
   colors?: boolean;
 };
+
+const WIDGET_TYPE = "application/vnd.jupyter.widget-view+json";
 
 export const JUPYTER_DISPLAY = Symbol.for("Jupyter.display");
 
@@ -51,11 +56,13 @@ export function inspectSafely(value: unknown, {colors = false}: MimeOptions = {}
 
 async function richBundle(value: object, options: MimeOptions): Promise<MimeBundle | null> {
   const own = await ownBundle(value);
+  if (own && options.openWidget && isWidget(value))
+    return {...own, [WIDGET_TYPE]: {version_major: 2, version_minor: 0, model_id: options.openWidget(value)}};
   if (own) return own;
   const spec = asSpecification(value);
   if (spec) return chartBundle(spec, options);
   const table = readTable(value);
-  if (table) return {"text/html": tableHtml(table).toString(), [ESCAPED_TYPE]: true, "text/plain": tableText(table)};
+  if (table) return {"text/html": tableForNotebook(table), [ESCAPED_TYPE]: true, "text/plain": tableText(table)};
   const image = value instanceof Uint8Array ? imageType(value) : null;
   if (image) {
     const bytes = value as Uint8Array;

@@ -4,16 +4,18 @@ import {dirname, extname, isAbsolute, join, resolve} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import {constants, runInThisContext} from "node:vm";
 import {LocalModules, type LocalRuntime} from "./local-modules.ts";
+import {mappedPaths, type ProjectOptions} from "./tsconfig.ts";
 
 /** What an import gives: the module's exports by name. */
 export type Namespace = Record<string, unknown>;
 
-/** What one import statement of a cell holds on to; `refresh` gives it a changed module's newer namespace. */
 export type ModuleOptions = LocalRuntime & {
   /** Modules that the host supplies, by the name that cells import. */
   builtIn?: Record<string, () => unknown>;
   /** The running package, for notebooks outside of any project that has it. */
   ownPackage?: {name: string; url: string};
+  /** The `paths` of the project's tsconfig.json. */
+  paths?: ProjectOptions["paths"];
 };
 
 const LOCAL_ENDINGS = new Set([".ts", ".tsx", ".mts", ".jsx"]);
@@ -46,8 +48,8 @@ export class Modules {
     const builtIn = this.#options.builtIn?.[specifier];
     if (builtIn) return namespaceOf(await builtIn());
     const path = localPath(specifier, from);
-    if (path === null) return this.#loadPackage(specifier, from);
-    const file = findFile(path);
+    const file = path === null ? this.#mappedFile(specifier) : findFile(path);
+    if (path === null && file === null) return this.#loadPackage(specifier, from);
     if (file === null) throw new Error(`Cannot find module '${specifier}' from ${dirname(from)}`);
     if (isOwnSource(file)) return this.#local.load(file, ancestors);
     if (extname(file) === ".json") return namespaceOf(JSON.parse(readFileSync(file, "utf8")));
@@ -57,7 +59,7 @@ export class Modules {
   /** True for a module whose source, or that of a local module it imports, changed since it was loaded. */
   isStale(specifier: string, from: string): boolean {
     const path = localPath(specifier, from);
-    const file = path === null ? null : findFile(path);
+    const file = path === null ? this.#mappedFile(specifier) : findFile(path);
     return file !== null && isOwnSource(file) && this.#local.isStale(file);
   }
 
@@ -79,6 +81,14 @@ export class Modules {
       main: native.main,
       extensions: native.extensions,
     });
+  }
+
+  #mappedFile(specifier: string): string | null {
+    for (const path of mappedPaths(specifier, this.#options.paths ?? [])) {
+      const file = findFile(path);
+      if (file !== null) return file;
+    }
+    return null;
   }
 
   async #loadPackage(specifier: string, from: string): Promise<Namespace> {

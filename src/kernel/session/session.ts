@@ -12,6 +12,7 @@ import {type Compiled, compileCell, type ImportRequest} from "./rewrite.ts";
 import {CellScope} from "./scope.ts";
 import type {EmitOptions} from "./syntax.ts";
 import {type ErrorReport, type Origin, RunCodes, reportError} from "./traceback.ts";
+import {readProjectOptions} from "./tsconfig.ts";
 
 export type SessionOptions = MimeOptions & {
   /** The folder from which cells import; the notebook's own, unless said otherwise. */
@@ -26,7 +27,6 @@ export type SessionOptions = MimeOptions & {
   globals?: Record<string, unknown>;
   /** The running package, imported where a notebook's own folder does not have it. */
   ownPackage?: {name: string; url: string};
-  emit?: EmitOptions;
   /** The flag that stops running code when it is not 0; shared so that another thread can set it. */
   flag?: Int32Array;
 };
@@ -51,6 +51,7 @@ export class InterruptedError extends Error {
 export class Session {
   readonly #options: SessionOptions;
   readonly #folder: string;
+  readonly #emit: EmitOptions;
   readonly #codes = new RunCodes();
   readonly #scope: CellScope;
   readonly #modules: Modules;
@@ -65,6 +66,8 @@ export class Session {
     this.#options = options;
     this.#folder = resolve(options.folder ?? (options.notebook ? dirname(options.notebook) : process.cwd()));
     this.flag = options.flag ?? new Int32Array(new SharedArrayBuffer(4));
+    const project = readProjectOptions(this.#folder);
+    this.#emit = project.emit;
     this.#modules = new Modules({
       ...(options.builtIn ? {builtIn: options.builtIn} : {}),
       ownPackage: options.ownPackage ?? runningPackage(),
@@ -73,7 +76,8 @@ export class Session {
       awaited: stopWhenInterrupted,
       codes: this.#codes,
       folder: this.#folder,
-      emit: options.emit ?? {},
+      emit: project.emit,
+      paths: project.paths,
     });
     const require = this.#modules.requireFrom(this.#notebookPath());
     const display = makeDisplay(options, () => this.#run);
@@ -182,7 +186,7 @@ export class Session {
   async #execute(source: string, name: string, origin: {at?: Origin}): Promise<[unknown] | undefined> {
     const label = this.#options.notebook ? `${basename(this.#options.notebook)}, ${name}` : name;
     origin.at = {label, source};
-    const compiled = compileCell(source, (name) => this.#scope.has(name), this.#options.emit);
+    const compiled = compileCell(source, (name) => this.#scope.has(name), this.#emit);
     const file = `${pathToFileURL(this.#notebookPath()).href}#${++this.#runs}`;
     const code: RunCode = {label, source, compiled};
     this.#codes.add(file, code);

@@ -1,4 +1,4 @@
-import {type Html, html} from "../../markup/html.ts";
+import {attributes, dressMarkup, type Html, html} from "../../markup/html.ts";
 
 /** Rows to be shown: those at the head of `total`, cell by cell in the order of the columns. */
 export type Table = {columns: {name: string; type: string}[]; rows: unknown[][]; total: number};
@@ -28,9 +28,12 @@ function readDanfo(value: object): Table | null {
   const rows = (values as unknown[])
     .slice(0, SHOWN_ROWS)
     .map((row, n) => [...(labels ? [labels[n]] : []), ...(isSeries ? [row] : (row as unknown[]))]);
-  const typed = names.map((name, n) => ({name, type: String((dtypes as unknown[])[n] ?? "")}));
+  const typed = names.map((name, n) => ({name, type: nameType(String((dtypes as unknown[])[n] ?? ""))}));
   return {columns: labels ? [{name: "", type: "index"}, ...typed] : typed, rows, total};
 }
+
+/** danfo calls every number "float32" or "int32", whatever its bits: a head that says so would be wrong. */
+const nameType = (dtype: string): string => (/^(?:float|int)\d+$/.test(dtype) ? "number" : dtype);
 
 function readArrow(value: object): Table | null {
   const schema = fieldOf(value, "schema");
@@ -75,10 +78,27 @@ function typeOfValue(value: unknown): string {
   return value instanceof Date ? "date" : typeof value;
 }
 
+/** For pages that have no rules for it, or others: the head stays in sight, and text stands left though JupyterLab sets all right. */
+const SHEET = [
+  ".variorum:has(>.variorum-table){max-height:34em;overflow:auto}",
+  ".variorum>table.variorum-table{margin:0;border:0;border-collapse:separate;border-spacing:0}",
+  ".variorum>.variorum-table :is(th,td){text-align:left;vertical-align:baseline;padding:4px 16px 4px 4px;max-width:28em}",
+  ".variorum>.variorum-table :is(th,td).num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}",
+  ".variorum>.variorum-table thead th{position:sticky;top:0;vertical-align:bottom;border-bottom:1px solid",
+  "var(--jp-border-color1,#888);background:var(--jp-layout-color0,var(--vscode-editor-background,#fff))}",
+  ".variorum>.variorum-table caption{caption-side:bottom;text-align:left;padding:6px 4px}",
+].join(" ");
+
+/** The table as a notebook shows it: the markup of `tableHtml` with its style sheet. */
+export const tableForNotebook = (table: Table): string => dressMarkup(tableHtml(table).toString(), SHEET);
+
 /** The table as HTML: names over types, numbers to the right, and how much of it is shown. Everything is escaped. */
 export function tableHtml(table: Table): Html {
   const columns = table.columns.slice(0, SHOWN_COLUMNS);
-  const head = columns.map(({name, type}) => html`<th scope="col">${name}<br><small>${type}</small></th>`);
+  const head = columns.map(
+    ({name, type}, n) =>
+      html`<th ${attributes({scope: "col", class: isNumeric(table, n) && "num"})}>${name}<br><small>${type}</small></th>`,
+  );
   const body = table.rows.map((row) => html`<tr>${row.slice(0, SHOWN_COLUMNS).map(cellHtml)}</tr>\n`);
   return html`<table class="variorum-table">
 <thead><tr>${head}</tr></thead>
@@ -112,7 +132,14 @@ function cellText(value: unknown): string {
 
 const dateText = (date: Date): string => (Number.isNaN(date.getTime()) ? "Invalid Date" : date.toISOString());
 
+/** Six digits are enough for the eye; the value itself keeps all of them. A missing number of danfo's (NaN) is a dash. */
+function numberText(value: number): string {
+  if (Number.isNaN(value)) return "–";
+  return Number.isInteger(value) || !Number.isFinite(value) ? String(value) : String(Number(value.toPrecision(6)));
+}
+
 function inner(value: unknown): string {
+  if (typeof value === "number") return numberText(value);
   if (typeof value !== "object") return String(value);
   try {
     return JSON.stringify(value, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v)) ?? "";
@@ -121,15 +148,17 @@ function inner(value: unknown): string {
   }
 }
 
+const isNumeric = ({rows}: Table, column: number): boolean =>
+  rows.every((row) => row[column] === null || typeof row[column] === "number" || typeof row[column] === "bigint");
+
 /** The table in columns of text, for readers that show no HTML. */
 export function tableText(table: Table): string {
   const columns = table.columns.slice(0, SHOWN_COLUMNS);
   const lines = [columns.map((c) => c.name), ...table.rows.map((row) => row.slice(0, SHOWN_COLUMNS).map(shortText))];
   const widths = columns.map((_, n) => Math.max(...lines.map((line) => line[n]?.length ?? 0)));
-  const isNumeric = columns.map((_, n) => table.rows.every((row) => row[n] === null || typeof row[n] === "number"));
   const write = (line: string[]) =>
     line
-      .map((t, n) => (isNumeric[n] ? t.padStart(widths[n] ?? 0) : t.padEnd(widths[n] ?? 0)))
+      .map((t, n) => (isNumeric(table, n) ? t.padStart(widths[n] ?? 0) : t.padEnd(widths[n] ?? 0)))
       .join("  ")
       .trimEnd();
   return [...lines.map(write), shapeOf(table)].join("\n");

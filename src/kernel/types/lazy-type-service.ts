@@ -1,25 +1,39 @@
 import {isPlain} from "./plain-cell.ts";
 import type {Completions, TypeService} from "./type-service.ts";
 
+/** What becomes of a type error: nothing, a warning beside the output, or an error instead of the output. */
+export type TypeChecks = "off" | "warn" | "strict";
+
+/** Reads VARIORUM_TYPES of the environment; whatever is no such word means "warn". */
+export function readTypeChecks(environment: NodeJS.ProcessEnv): TypeChecks {
+  const word = environment["VARIORUM_TYPES"];
+  return word === "off" || word === "strict" ? word : "warn";
+}
+
 /**
  * The type service, loaded when it is first needed: a parser, a checker and a process of its own are much for a notebook
  * that only adds numbers.
  */
 export class LazyTypeService {
   readonly #folder: string;
-  readonly strict: boolean;
+  readonly #checks: TypeChecks;
   #service: Promise<TypeService> | null = null;
   /** Cells that ran before there was a service. */
   #ran: string[] = [];
 
-  constructor(folder: string, strict = false) {
+  constructor(folder: string, checks: TypeChecks = "warn") {
     this.#folder = folder;
-    this.strict = strict;
+    this.#checks = checks;
+  }
+
+  /** True when a type error ends a cell before it runs. */
+  get strict(): boolean {
+    return this.#checks === "strict";
   }
 
   /** As `TypeService.check`; null for a cell so plain that there can be no type error in it. */
   check(code: string, count: number): Promise<string[]> | null {
-    if (isPlain(code)) return null;
+    if (this.#checks === "off" || isPlain(code)) return null;
     return this.#load().then((service) => service.check(code, count));
   }
 

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, join, relative, sep} from "node:path";
-import {parseSync} from "oxc-parser";
-import {type Node, nodeIn, nodesIn} from "../session/syntax.ts";
+import {fileURLToPath} from "node:url";
+import {findConfig, readJsonc} from "../session/tsconfig.ts";
 
 type Json = Record<string, unknown>;
 
@@ -23,6 +23,7 @@ export function overlayConfig(folder: string, hasNodeTypes: boolean): string {
       skipLibCheck: true,
       jsx: "react-jsx",
       experimentalDecorators: true,
+      ...ownTypes(folder),
       ...(hasNodeTypes ? {lib: ["esnext"], types: ["node"]} : {}),
     };
     return JSON.stringify({compilerOptions: options, include: cells});
@@ -41,32 +42,12 @@ export function overlayConfig(folder: string, hasNodeTypes: boolean): string {
   return JSON.stringify({...own, compilerOptions: {...options, ...always}, include: cells, files: [], references: []});
 }
 
-/** The nearest tsconfig.json of a folder and those above it. */
-export function findConfig(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    const file = join(at, "tsconfig.json");
-    if (existsSync(file)) return file;
-    if (dirname(at) === at) return null;
-  }
-}
-
-/** Reads JSON with comments and trailing commas; what is no object gives an empty one. */
-export function readJsonc(text: string): Json {
-  const {program, errors} = parseSync("config.js", `(${text}\n)`, {lang: "js", sourceType: "script"});
-  const statement = nodesIn(program as unknown as Node, "body")[0];
-  const expression = statement ? nodeIn(statement, "expression") : null;
-  const value = errors.length === 0 && expression ? literalOf(expression) : null;
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {};
-}
-
-function literalOf(node: Node): unknown {
-  if (node.type === "ParenthesizedExpression") return literalOf(nodeIn(node, "expression") as Node);
-  if (node.type === "ArrayExpression") return nodesIn(node, "elements").map(literalOf);
-  if (node.type === "UnaryExpression") return -Number(literalOf(nodeIn(node, "argument") as Node));
-  if (node.type !== "ObjectExpression") return node["value"];
-  const entries = nodesIn(node, "properties").map((property): [string, unknown] => {
-    const key = nodeIn(property, "key");
-    return [String(key?.["value"] ?? key?.["name"]), literalOf(nodeIn(property, "value") as Node)];
-  });
-  return Object.fromEntries(entries);
+/** The running package's types, for notebooks outside of any project that has it: a cell there can import it all the same. */
+function ownTypes(folder: string): Json {
+  for (let at = folder; dirname(at) !== at; at = dirname(at))
+    if (existsSync(join(at, "node_modules", "variorum"))) return {};
+  const file = fileURLToPath(
+    new URL(import.meta.url.endsWith(".ts") ? "../../index.ts" : "../../index.d.ts", import.meta.url),
+  );
+  return {paths: {variorum: [file]}};
 }

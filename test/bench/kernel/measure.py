@@ -61,7 +61,7 @@ def memory_mb(pid):
 def measure(name):
     km = KernelManager(kernel_name=name)
     started = time.perf_counter()
-    km.start_kernel(cwd=os.getcwd(), stderr=open(os.devnull, "w"), stdout=open(os.devnull, "w"))
+    km.start_kernel(cwd=os.path.join(os.getcwd(), "test", "bench"), stderr=open(os.devnull, "w"), stdout=open(os.devnull, "w"))
     found = {}
     try:
         wait_for_port(km.ip, km.shell_port)

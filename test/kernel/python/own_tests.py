@@ -445,7 +445,7 @@ class ShutdownTests(unittest.TestCase):
 
 
 class StrictTests(KernelCase):
-    environment = {"VARIORUM_STRICT": "1"}
+    environment = {"VARIORUM_TYPES": "strict"}
 
     def test_strict_makes_a_type_error_an_error(self):
         shown = self.run_cell("console.log('ran'); const s: string = 5; s")

@@ -1,0 +1,112 @@
+// The process of the user's code: it runs cells alone on its main thread, and may die without taking the kernel with it.
+import {Socket} from "node:net";
+import {Worker} from "node:worker_threads";
+import {captureOutput, currentRun, type SessionEvent} from "../session/output.ts";
+import {createSession, InterruptedError} from "../session/session.ts";
+import {Comms} from "./comms.ts";
+import {DESCRIPTORS, encodeFrame, FrameReader, type Order, type Report} from "./orders.ts";
+import {readNow, writeNow} from "./pipes.ts";
+import {tslab} from "./tslab.ts";
+import {Widgets} from "./widgets.ts";
+
+const tell = (report: Report): void => writeNow(DESCRIPTORS.reports, encodeFrame(report));
+
+/** Runs whose client takes questions, and the run of each question. */
+let allowsStdin = false;
+
+captureOutput({
+  write: (name, text) => tell({type: "text", run: 0, name, text}),
+  fail: (thrown) =>
+    tell({type: "text", run: 0, name: "stderr", text: `${thrown instanceof Error ? thrown.stack : String(thrown)}\n`}),
+});
+
+const comms = new Comms((run, message) => tell({type: "comm", run, message}));
+const widgets = new Widgets(comms);
+const flag = new Int32Array(new SharedArrayBuffer(4));
+const notebook = process.env["JPY_SESSION_NAME"];
+const session = createSession({
+  flag,
+  folder: process.cwd(),
+  ...(notebook?.endsWith(".ipynb") ? {notebook} : {}),
+  builtIn: {tslab: () => tslab},
+  globals: {comms, prompt: ask, confirm, alert: (text: unknown = "") => console.log(String(text))},
+  openWidget: (widget) => widgets.open(widget),
+  renderSvg: async (spec) => (await loadRenderer())(spec),
+  onEvent: (event: SessionEvent, run: number) =>
+    event.type === "stream"
+      ? tell({type: "text", run, name: event.name, text: event.text})
+      : tell({type: "event", run, event}),
+});
+
+type RenderSvg = (spec: Record<string, unknown>) => Promise<string>;
+
+/** Drawing costs a quarter of a second to load: not before the first chart. */
+async function loadRenderer(): Promise<RenderSvg> {
+  const file = import.meta.url.endsWith(".ts") ? "../../charts/render.ts" : "../../charts/render.js";
+  const {renderSvg} = (await import(new URL(file, import.meta.url).href)) as {renderSvg: RenderSvg};
+  return renderSvg;
+}
+
+/** Asks the user, and waits for the answer as `prompt` does in a browser. */
+function ask(question: unknown = "", {password = false} = {}): string | null {
+  if (!allowsStdin) throw new Error("prompt: the client that runs this cell takes no questions");
+  tell({type: "input", run: currentRun()?.cell ?? 0, prompt: String(question), password});
+  const size = readNow(DESCRIPTORS.answers, 4)?.readInt32LE(0) ?? -1;
+  if (size < 0) throw new InterruptedError("the question was interrupted");
+  return readNow(DESCRIPTORS.answers, size)?.toString("utf8") ?? null;
+}
+
+function confirm(question: unknown = ""): boolean {
+  return /^\s*y(es)?\s*$/i.test(ask(`${String(question)} [y/N] `) ?? "");
+}
+
+async function obey(order: Order): Promise<void> {
+  if (order.type === "comm") {
+    await session.call(() => comms.receive(order.message), order.run);
+    tell({type: "called", run: order.run});
+    return;
+  }
+  allowsStdin = order.allowStdin;
+  const {run, source, label, silent} = order;
+  const outcome = await session.run(source, {cell: run, label, silent});
+  const expressions: Record<string, unknown> = {};
+  if (outcome.status === "ok")
+    for (const [name, expression] of Object.entries(order.expressions))
+      expressions[name] = await session.evaluate(expression);
+  tell({type: "done", run, outcome, expressions});
+}
+
+/**
+ * Waits on a thread of its own for the server's wish to interrupt: a busy main thread would not hear it. The flag stops loops;
+ * the main thread hears of it afterwards and lets go of an await. When the server is gone, so is the process.
+ */
+const WATCH = `
+const {parentPort, workerData} = require("node:worker_threads");
+const {Socket} = require("node:net");
+const wake = new Socket({fd: workerData.descriptor, readable: true, writable: false});
+wake.on("data", (bytes) => {
+  if (bytes.length < 4) return;
+  Atomics.store(workerData.flag, 0, 1);
+  parentPort.postMessage(bytes.readUInt32LE(bytes.length - 4));
+});
+wake.on("close", () => process.kill(process.pid, "SIGKILL"));`;
+
+function watch(): void {
+  const watcher = new Worker(WATCH, {eval: true, workerData: {flag, descriptor: DESCRIPTORS.wake}, execArgv: []});
+  watcher.unref();
+  watcher.on("message", (run: number) => {
+    if (session.running === run) session.interrupt();
+    else if (session.running === null) flag[0] = 0;
+    tell({type: "interrupted"});
+  });
+}
+
+process.on("SIGINT", () => {});
+const orders = new Socket({fd: DESCRIPTORS.orders, readable: true, writable: false});
+const frames = new FrameReader<Order>();
+orders.on("data", (bytes: Buffer) => {
+  for (const order of frames.push(bytes)) void obey(order);
+});
+orders.on("end", () => process.exit(0));
+tell({type: "ready"});
+setImmediate(watch);

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import {spawnSync} from "node:child_process";
+import {mkdtempSync, readdirSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {test} from "node:test";
+import {renderSvg} from "../../src/charts/render.ts";
+import {type Notebook, readNotebook} from "../../src/notebook/notebook.ts";
+import {runNotebook} from "../../src/notebook/run.ts";
+import {findJupyter, jupyterEnvironment, ROOT, skipReason} from "./jupyter.ts";
+
+const python = await findJupyter();
+const skip = skipReason(python);
+const environment = python ? {...jupyterEnvironment(), VARIORUM_TYPES: "off"} : {};
+const folder = join(ROOT, "notebooks");
+
+const outputsOf = ({cells}: Notebook) => cells.map((cell) => (cell.cell_type === "code" ? cell.outputs : []));
+
+for (const name of readdirSync(folder).filter((file) => file.endsWith(".ipynb"))) {
+  test(`${name} shows over the wire what it shows in process`, {
+    skip,
+    timeout: 180_000,
+  }, async () => {
+    const path = join(folder, name);
+    const written = join(mkdtempSync(join(tmpdir(), "variorum-wire-")), name);
+    const script = join(import.meta.dirname, "python", "run_notebook.py");
+    const {status, stderr} = spawnSync(python ?? "", [script, path, written], {env: environment, encoding: "utf8"});
+    assert.equal(status, 0, stderr);
+    const {notebook, error} = await runNotebook(readNotebook(path), {path, renderSvg});
+    assert.equal(error, null);
+    assert.deepEqual(outputsOf(readNotebook(written)), outputsOf(notebook));
+  });
+}

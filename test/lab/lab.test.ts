@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import {after, before, test} from "node:test";
+import type {Browser} from "playwright-core";
+import {launch, skip as noBrowser} from "../browser/chromium.ts";
+import {findJupyter, skipReason} from "../kernel/jupyter.ts";
+import {Driver} from "./driver.ts";
+import {type Lab, startLab} from "./jupyter-lab.ts";
+
+const python = await findJupyter();
+const skip = noBrowser || skipReason(python);
+/** Reading, comparing and drawing the five seed articles in every notebook, through the browser. */
+const ALL_NOTEBOOKS_SECONDS = 30;
+let lab: Lab;
+let browser: Browser;
+let driver: Driver;
+
+before(
+  async () => {
+    if (skip || python === null) return;
+    lab = await startLab(python);
+    browser = await launch();
+    driver = await Driver.open(browser, lab, lab.notebooks[0] ?? "");
+  },
+  {timeout: 120_000},
+);
+
+after(async () => {
+  await browser?.close();
+  await lab?.stop();
+});
+
+/** One test after another in one JupyterLab; a failed one leaves a picture where VARIORUM_SHOTS names a folder. */
+function labTest(name: string, body: () => Promise<void>): void {
+  test(name, {skip, timeout: 120_000}, async () => {
+    try {
+      await body();
+    } catch (error) {
+      const folder = process.env["VARIORUM_SHOTS"];
+      if (folder) await driver.page.screenshot({path: `${folder}/${name.replace(/\W+/g, "-")}.png`});
+      throw error;
+    }
+  });
+}
+
+labTest("each notebook runs from top to bottom: no error, every chart drawn, every table there", async () => {
+  let seconds = 0;
+  for (const name of lab.notebooks) {
+    await driver.openNotebook(name);
+    const started = performance.now();
+    await driver.restartAndRunAll();
+    seconds += (performance.now() - started) / 1000;
+    const cells = await driver.shownCells();
+    for (const cell of cells) {
+      assert.ok(!cell.kinds.includes("error"), `${name}: ${cell.source}\n${cell.text}`);
+      const charts = cell.types.filter((type) => type.includes("vega")).length;
+      assert.equal(cell.charts, charts, `${name}: ${cell.source}`);
+      if (/^(?:table|renderWitnesses\(edition\));$/m.test(cell.source)) assert.equal(cell.tables, 1, cell.source);
+      if (/\b(?:draw|chart)[A-Z]\w+\(/.test(cell.source)) assert.equal(charts, 1, cell.source);
+    }
+    assert.ok(cells.filter(({types}) => types.length > 0).length >= 3, `${name} shows next to nothing`);
+  }
+  assert.ok(seconds < ALL_NOTEBOOKS_SECONDS, `all notebooks took ${seconds.toFixed(1)} s`);
+  assert.deepEqual(driver.complaints, []);
+});
+
+labTest("our markup is dressed in JupyterLab's light and dark, and tables keep their heads", async () => {
+  await driver.openNotebook("casualties.ipynb");
+  const look = (selector: string, property: string) =>
+    driver.page.evaluate<string>(
+      `getComputedStyle(jupyterapp.shell.currentWidget.content.node.querySelector("${selector}")).${property}`,
+    );
+  const inks: string[] = [];
+  for (const theme of ["JupyterLab Light", "JupyterLab Dark"]) {
+    await driver.command("apputils:change-theme", {theme});
+    await driver.waitFor(`document.body.dataset.jpThemeLight === "${theme.endsWith("Light")}"`);
+    inks.push(await look(".finding", "color"));
+    assert.equal(await look(".variorum-table thead th", "position"), "sticky");
+    assert.equal(await look(".variorum-table tbody td.num", "textAlign"), "right");
+    assert.equal(await look(".variorum-table tbody td:not(.num)", "textAlign"), "left");
+    assert.equal(await look(".entry", "display"), "grid");
+    const folder = process.env["VARIORUM_SHOTS"];
+    if (folder) await driver.page.screenshot({path: `${folder}/${theme.replace(" ", "-")}.png`});
+  }
+  assert.equal(new Set(inks).size, 2, `the ink is ${inks[0]} in both`);
+  await driver.command("apputils:change-theme", {theme: "JupyterLab Light"});
+});
+
+labTest("Tab completes a typed member of a row", async () => {
+  await driver.openNotebook("casualties.ipynb");
+  await driver.addCell("comparison.mentions[0].conv");
+  await driver.page.keyboard.press("Control+End");
+  await driver.page.keyboard.press("Tab");
+  await driver.waitFor(`document.querySelector(".jp-Completer:not(.lm-mod-hidden)")?.textContent.includes("conversionOf") ||
+    jupyterapp.shell.currentWidget.content.activeCell.model.sharedModel.getSource().includes("conversionOf")`);
+  await driver.page.keyboard.press("Escape");
+});
+
+labTest("the stop button ends an endless loop, and the variables live", async () => {
+  await driver.runCell("let kept = 41;");
+  await driver.addCell("while (true) {}");
+  await driver.startCell();
+  await driver.waitFor(`jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === "busy"`);
+  await driver.page
+    .locator('[data-command="notebook:interrupt-kernel"]:visible, [title^="Interrupt the kernel"]:visible')
+    .first()
+    .click();
+  await driver.waitFor(`jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === "idle"`);
+  assert.deepEqual((await driver.lastCell()).kinds, ["error"]);
+  assert.equal((await driver.runCell("kept + 1")).text, "42");
+});
+
+labTest("prompt asks in the notebook and gets its answer", async () => {
+  await driver.addCell('"Hello, " + prompt("Who?")');
+  await driver.startCell();
+  const input = driver.page.locator(".jp-Stdin-input:visible");
+  await input.fill("Kyiv");
+  await input.press("Enter");
+  await driver.waitFor(`jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === "idle"`);
+  assert.match((await driver.lastCell()).text, /Hello, Kyiv/);
+});
+
+labTest("20,000 lines arrive", async () => {
+  const {text} = await driver.runCell('for (let n = 1; n <= 20_000; n++) console.log("line " + n);');
+  const lines = text.trimEnd().split("\n");
+  assert.deepEqual([lines.length, lines[0], lines.at(-1)], [20_000, "line 1", "line 20000"]);
+});
+
+labTest("a widget answers: the picked fact's sentences are shown, and the kernel knows what was picked", async () => {
+  await driver.runCell('import {pickFact} from "variorum";\nconst picker = pickFact(edition);\npicker;');
+  const select = driver.page.locator(".variorum-picker select:visible");
+  const card = driver.page.locator(".variorum-picker .card:visible");
+  await card.waitFor();
+  const before = await card.innerText();
+  const last = (await select.locator("option").count()) - 1;
+  await select.selectOption({index: last});
+  await driver.waitFor(`document.querySelector(".variorum-picker .card").innerText !== ${JSON.stringify(before)}`);
+  assert.ok((await card.locator("blockquote").count()) > 0);
+  const {text} = await driver.runCell("picker.state.fact === edition.facts.at(-1)?.fact");
+  assert.equal(text, "true");
+});
