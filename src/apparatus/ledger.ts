@@ -4,6 +4,7 @@ import {attributes, type Html, html} from "../markup/html.ts";
 import {type Edition, siglumOf} from "./edition.ts";
 import {type Choice, renderFilter} from "./filter.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 import {findWordDifferences} from "./word-differences.ts";
 
 /** Edits that change what is said stand before those that change how it is said. */
@@ -37,7 +38,7 @@ export function renderLedger(edition: Edition, ledger: readonly LedgerRow[], id 
   if (edition.reuse.length === 0) return html`<p class="muted">No two articles share a sentence.</p>`;
   const lines = joinSubstitutions(edition, ledger);
   if (lines.length === 0) return html`<p class="muted">No word was changed in the sentences that articles share.</p>`;
-  return html`<div class="apparatus">
+  return inNotebook(html`<div class="apparatus">
 ${
   lines.length > 1 &&
   renderFilter(
@@ -50,7 +51,7 @@ ${
   )
 }
 <div id="${id}">${lines.map((line) => renderLine(edition, line))}</div>
-</div>`;
+</div>`);
 }
 
 function joinSubstitutions(edition: Edition, ledger: readonly LedgerRow[]): Substitution[] {

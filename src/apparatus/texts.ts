@@ -40,7 +40,7 @@ function marksOf(edition: Edition, article: string, field: string): Mark[] {
       {
         start: mention.start,
         end: mention.end,
-        className: mention.corrected ? `${classOf(mention)} corrected` : classOf(mention),
+        className: classOf(mention),
         id,
         href: hrefTo(id),
         panel: cardId(mention.fact),
@@ -49,8 +49,9 @@ function marksOf(edition: Edition, article: string, field: string): Mark[] {
   });
 }
 
-/** What is reported without quotation marks is marked more lightly. */
-const classOf = ({role}: MentionRow): string => (role === "indirect" ? "mention reported" : "mention");
+/** What is reported without quotation marks is marked more lightly; what a person corrected says so. */
+const classOf = ({role, corrected}: MentionRow): string =>
+  `mention${role === "indirect" ? " reported" : ""}${corrected ? " corrected" : ""}`;
 
 interface Passage {
   article: string;

@@ -3,10 +3,10 @@ import type {QuotationRow, QuoteComparison} from "../compare/quotes.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import type {Utterance, UtteranceVariant} from "../compare/utterances.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
-
 import {type Edition, type FactRow, openEdition, siglumOf} from "./edition.ts";
 import {type Choice, renderFilter} from "./filter.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 
 /**
  * An edition whose facts are what was said: quotations of one utterance belong together, so that texts, cards and apparatus lead from
@@ -14,11 +14,11 @@ import {renderSiglum} from "./siglum.ts";
  */
 export function openQuotes(
   readings: readonly ArticleReading[],
-  {quotations, utterances}: Pick<QuoteComparison, "quotations" | "utterances">,
+  {quotes, utterances}: Pick<QuoteComparison, "quotes" | "utterances">,
 ): Edition {
   const shared = new Map(utterances.map((utterance) => [utterance.utterance, utterance]));
-  const mentions = quotations
-    .filter((row) => row.kind !== "title" && row.kind !== "scare" && !isHeaded(row, quotations))
+  const mentions = quotes
+    .filter((row) => row.kind !== "title" && row.kind !== "scare" && !isHeaded(row, quotes))
     .map((row, i) => ({...row, role: row.kind, fact: row.utterance ?? `reported ${i + 1}`}));
   const facts = new Map<string, FactRow>();
   for (const row of mentions) {
@@ -70,10 +70,10 @@ export function renderUtterances(edition: Edition, utterances: readonly Utteranc
   const ranked = [...utterances].sort(
     (x, y) => y.variants.length - x.variants.length || y.articles.length - x.articles.length,
   );
-  return html`<div class="apparatus">
+  return inNotebook(html`<div class="apparatus">
 ${ranked.length > 1 && renderFilter(id, choicesFor(edition, ranked), "utterances")}
 <div id="${id}">${ranked.map((utterance) => renderUtterance(edition, utterance))}</div>
-</div>`;
+</div>`);
 }
 
 function renderUtterance(edition: Edition, utterance: Utterance): Html {
@@ -122,17 +122,19 @@ function choicesFor(edition: Edition, utterances: readonly Utterance[]): Choice[
  * Every quotation and reported clause by its speaker, those who are given most words first; each with its siglum, the verb that
  * introduces it, and a link to where it stands.
  */
-export function renderQuotations(edition: Edition, {quotations, speech, speakers}: QuoteComparison): Html {
+export function renderQuotations(edition: Edition, {quotes, speech, speakers}: QuoteComparison): Html {
   const groups = new Map<string, QuotationRow[]>(
     [...new Set(speech.words.map(({speaker}) => speaker))].map((name) => [name, []]),
   );
   const nobody: QuotationRow[] = [];
-  for (const row of quotations) {
+  for (const row of quotes) {
     if (row.kind === "title" || row.kind === "scare") continue;
     (groups.get(speakers.get(row.speaker ?? "") ?? "") ?? nobody).push(row);
   }
   const rows: [string, QuotationRow[]][] = [...groups, ["Nobody named", nobody]];
-  return html`${rows.filter(([, list]) => list.length > 0).map(([speaker, list]) => renderSpeaker(edition, speaker, list))}`;
+  return inNotebook(
+    html`${rows.filter(([, list]) => list.length > 0).map(([speaker, list]) => renderSpeaker(edition, speaker, list))}`,
+  );
 }
 
 function renderSpeaker(edition: Edition, speaker: string, rows: readonly QuotationRow[]): Html {
