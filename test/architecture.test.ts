@@ -8,7 +8,7 @@
 //   tables/      rows <-> files, DataFrame
 //   charts/      rows -> Vega-Lite   ------------->  charts/render.ts is the only bridge
 //   apparatus/   rows -> HTML of a critical edition
-//   index.ts     what a notebook may import          cli/ stands on both
+//   index.ts     what a notebook may import          cli/ and tslab.ts stand on both
 import assert from "node:assert/strict";
 import {readdirSync, readFileSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path";
@@ -56,7 +56,7 @@ const levelIn = (column: string[][], file: string) => column.findIndex((level) =
 
 /** Null when the import is allowed, else why not. */
 function refusal(from: string, to: string): string | null {
-  if (folderOf(from) === "cli" || folderOf(from) === folderOf(to)) return null;
+  if (["cli", "tslab.ts"].includes(folderOf(from)) || folderOf(from) === folderOf(to)) return null;
   for (const column of [LEFT, RIGHT]) {
     const [here, there] = [levelIn(column, from), levelIn(column, to)];
     if (here >= 0 && there >= 0) return there < here ? null : `${from} imports ${to}, which is not above it`;

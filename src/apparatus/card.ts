@@ -19,21 +19,26 @@ export function renderCards(edition: Edition): Html {
  * marked, the figure set bold, speaker and caveat underlined, and the relation with its reason.
  */
 export function renderCard(edition: Edition, fact: FactRow): Html {
+  return html`<template id="${cardId(fact.fact)}">${renderCardBody(edition, fact)}</template>
+`;
+}
+
+/** The card itself, for where it is seen at once. */
+export function renderCardBody(edition: Edition, fact: FactRow): Html {
   const sentences = sentencesOf(edition, fact);
   const [reference] = sentences;
   const silent = (edition.omissionsOf.get(fact.fact) ?? []).map(({article}) =>
     renderSiglum(siglumOf(edition, article)),
   );
   const relation = fact.articles.length > 1 ? fact.relation : "only here";
-  return html`<template id="${cardId(fact.fact)}"><div class="card">
+  return html`<div class="card">
 <h2>${fact.label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}</h2>
 <p class="why"><b class="tone-${toneOf(fact.articles.length > 1 ? fact.relation : "same")}">${relation}</b>${
     fact.also && fact.also.length > 0 && html`, also ${fact.also.join(", ")}`
   }${fact.why && html`: ${fact.why}`}</p>
 ${sentences.map((told) => renderTold(edition, told, reference))}
 ${silent.length > 0 && html`<p class="silent">Not in ${silent.map((sign) => html`${sign} `)}</p>`}
-</div></template>
-`;
+</div>`;
 }
 
 /** A sentence that tells the fact, with every mention of it there. */

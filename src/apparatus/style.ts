@@ -9,8 +9,7 @@ export function editionStyle(): string {
 
 /** Markup of this folder as a notebook shows it by itself: in the house's type and colours, in the notebook's light or dark. */
 export function inNotebook(markup: Html): Html {
-  sheet ??= notebookStyle();
-  return markup.withStyle(sheet);
+  return markup.withStyle(notebookStyle());
 }
 
 let sheet: string | undefined;
@@ -21,7 +20,12 @@ const readSheet = (name: string): string => readFileSync(new URL(name, import.me
  * One sheet, whose every rule holds inside of `.variorum` alone. The class stands twice in the selector, so that a notebook's own
  * rules for tables and links give way. JupyterLab and VS Code say on the body which of the two it is; a paper is theirs.
  */
-function notebookStyle(): string {
+export function notebookStyle(): string {
+  sheet ??= writeSheet();
+  return sheet;
+}
+
+function writeSheet(): string {
   const tones: [string, Tone][] = [
     ...Object.entries(INK),
     ...Object.entries(RELATION_TONES),

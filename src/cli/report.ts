@@ -44,7 +44,7 @@ Exit codes: 0 done; 1 failed, or nothing could be read; 2 wrong usage; 3 done, s
       };
       const note = corpus.articles.length === 1 ? "1 article" : `${corpus.articles.length} articles`;
       const reports: Report[] = [];
-      for (const path of listNotebooks()) reports.push(await buildOne(path, parameters, note, progress.step));
+      for (const path of await listNotebooks()) reports.push(await buildOne(path, parameters, note, progress.step));
       const charts = values.charts ? reports.flatMap(chartFilesOf) : [];
       await writeAll(values.output, Object.fromEntries([...(await pagesOf(reports, note)), ...charts]));
       return exitCodeOf(corpus);
@@ -54,10 +54,19 @@ Exit codes: 0 done; 1 failed, or nothing could be read; 2 wrong usage; 3 done, s
   },
 };
 
-function listNotebooks(): string[] {
+/** The notebooks that make a report: all but those that say of themselves that they do not, such as the one to start with. */
+async function listNotebooks(): Promise<string[]> {
+  const {readNotebook} = await import("../notebook/notebook.ts");
   const names = existsSync(NOTEBOOKS) ? readdirSync(NOTEBOOKS).filter((name) => name.endsWith(".ipynb")) : [];
   if (names.length === 0) throw new CliError(`the project's notebooks are missing from ${NOTEBOOKS}; install it again`);
-  return names.sort().map((name) => join(NOTEBOOKS, name));
+  const makesReport = (path: string) => {
+    const own = readNotebook(path).metadata["variorum"];
+    return !(typeof own === "object" && own !== null && "report" in own && own.report === false);
+  };
+  return names
+    .sort()
+    .map((name) => join(NOTEBOOKS, name))
+    .filter(makesReport);
 }
 
 async function buildOne(

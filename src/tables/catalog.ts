@@ -39,12 +39,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
   quantities: {
     schema: QUANTITIES,
-    rows: async ({articles}) => {
+    rows: async ({articles, corrections}) => {
       const {readClaims} = await import("../compare/claims.ts");
+      const {correctClaims} = await import("../compare/corrections.ts");
       const {compareFacts} = await import("../compare/compare-facts.ts");
-      const claims = readClaims(articles);
-      const {factOf} = compareFacts(claims);
-      return claims.flatMap(({quantities}) => quantities.map((q) => ({...q, fact: factOf.get(q) ?? null})));
+      const {readings, rulings} = correctClaims(readClaims(articles), corrections);
+      const {factOf} = compareFacts(readings, rulings);
+      return readings.flatMap(({quantities}) => quantities.map((q) => ({...q, fact: factOf.get(q) ?? null})));
     },
   },
   facts: {schema: FACTS, rows: async (corpus) => (await compare(corpus)).facts},

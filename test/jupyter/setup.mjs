@@ -50,8 +50,20 @@ export function setUpJupyter() {
   return null;
 }
 
+/** The other TypeScript kernel that the notebooks have to run in; a package of the tests alone. */
+export const tslab = join(venv, "tslab", "node_modules", "tslab", "bin", "tslab");
+
+/** Installs tslab where it is missing; null when it is there, else one line that says what went wrong. */
+export function setUpTslab() {
+  if (existsSync(tslab)) return null;
+  const {tslab: version} = JSON.parse(readFileSync(join(root, "test/bench/package.json"), "utf8")).dependencies;
+  const args = ["install", "--silent", "--no-audit", "--no-fund", "--prefix", join(venv, "tslab"), `tslab@${version}`];
+  const {status, stderr, error} = spawnSync("npm", args, {encoding: "utf8", shell: isWindows});
+  return status === 0 ? null : `npm ${args.at(-1)} failed: ${error?.message ?? stderr.trim().split("\n").at(-1)}`;
+}
+
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const failed = setUpJupyter();
+  const failed = setUpJupyter() ?? setUpTslab();
   if (failed) process.stdout.write(`Jupyter: ${failed}\n`);
   process.exitCode = failed ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {mkdtempSync, writeFileSync} from "node:fs";
+import {mkdtempSync, statSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
@@ -29,6 +29,17 @@ test("a spoilt history costs its spoilt lines", () => {
   const file = join(mkdtempSync(join(tmpdir(), "variorum-history-")), "history.jsonl");
   writeFileSync(file, 'garbage\n{"session":"x","line":1,"input":"kept"}\n{"session":1}\n\0\n');
   assert.deepEqual(inputs(new History(file, "y").tail(10)), ["kept"]);
+});
+
+test("a history that has grown long loses its beginning, and cells of data never enter it", () => {
+  const file = join(mkdtempSync(join(tmpdir(), "variorum-history-")), "history.jsonl");
+  const entry = (n: number) => JSON.stringify({session: "x", line: n, input: `${n}${" ".repeat(1000)}`, output: null});
+  writeFileSync(file, `${Array.from({length: 9000}, (_, n) => entry(n)).join("\n")}\n`);
+  const history = new History(file, "y");
+  assert.equal(history.tail(1)[0]?.line, 8999);
+  assert.ok(statSync(file).size <= 4 << 20);
+  history.add(1, "x".repeat(1e6), null);
+  assert.equal(history.tail(1)[0]?.line, 8999);
 });
 
 test("a history that cannot be written is none", () => {

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {after, before, test} from "node:test";
 import type {Browser} from "playwright-core";
 import {launch, skip as noBrowser} from "../browser/chromium.ts";
-import {findJupyter, skipReason} from "../kernel/jupyter.ts";
+import {findJupyter, ROOT, skipReason} from "../kernel/jupyter.ts";
 import {Driver} from "./driver.ts";
 import {type Lab, startLab} from "./jupyter-lab.ts";
 
@@ -41,6 +43,12 @@ function labTest(name: string, body: () => Promise<void>): void {
     }
   });
 }
+
+labTest("variorum lab registers the kernel for the project alone, by no absolute path", async () => {
+  const spec = readFileSync(join(lab.folder, ".jupyter/kernels/variorum/kernel.json"), "utf8");
+  assert.ok(!spec.includes(lab.folder) && !spec.includes(ROOT), spec);
+  assert.match(spec, /"\{resource_dir\}\/\.\.\/\.\.\/\.\.\/node_modules\/variorum\//);
+});
 
 labTest("each notebook runs from top to bottom: no error, every chart drawn, every table there", async () => {
   let seconds = 0;
@@ -123,4 +131,18 @@ labTest("20,000 lines arrive", async () => {
   const {text} = await driver.runCell('for (let n = 1; n <= 20_000; n++) console.log("line " + n);');
   const lines = text.trimEnd().split("\n");
   assert.deepEqual([lines.length, lines[0], lines.at(-1)], [20_000, "line 1", "line 20000"]);
+});
+
+labTest("a widget answers: the picked fact's sentences are shown, and the kernel knows what was picked", async () => {
+  await driver.runCell('import {pickFact} from "variorum";\nconst picker = pickFact(edition);\npicker;');
+  const select = driver.page.locator(".variorum-picker select:visible");
+  const card = driver.page.locator(".variorum-picker .card:visible");
+  await card.waitFor();
+  const before = await card.innerText();
+  const last = (await select.locator("option").count()) - 1;
+  await select.selectOption({index: last});
+  await driver.waitFor(`document.querySelector(".variorum-picker .card").innerText !== ${JSON.stringify(before)}`);
+  assert.ok((await card.locator("blockquote").count()) > 0);
+  const {text} = await driver.runCell("picker.state.fact === edition.facts.at(-1)?.fact");
+  assert.equal(text, "true");
 });

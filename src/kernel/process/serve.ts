@@ -7,6 +7,7 @@ import {Comms} from "./comms.ts";
 import {DESCRIPTORS, encodeFrame, FrameReader, type Order, type Report} from "./orders.ts";
 import {readNow, writeNow} from "./pipes.ts";
 import {tslab} from "./tslab.ts";
+import {Widgets} from "./widgets.ts";
 
 const tell = (report: Report): void => writeNow(DESCRIPTORS.reports, encodeFrame(report));
 
@@ -20,6 +21,7 @@ captureOutput({
 });
 
 const comms = new Comms((run, message) => tell({type: "comm", run, message}));
+const widgets = new Widgets(comms);
 const flag = new Int32Array(new SharedArrayBuffer(4));
 const notebook = process.env["JPY_SESSION_NAME"];
 const session = createSession({
@@ -28,6 +30,7 @@ const session = createSession({
   ...(notebook?.endsWith(".ipynb") ? {notebook} : {}),
   builtIn: {tslab: () => tslab},
   globals: {comms, prompt: ask, confirm, alert: (text: unknown = "") => console.log(String(text))},
+  openWidget: (widget) => widgets.open(widget),
   renderSvg: async (spec) => (await loadRenderer())(spec),
   onEvent: (event: SessionEvent, run: number) =>
     event.type === "stream"

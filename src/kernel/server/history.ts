@@ -1,4 +1,14 @@
-import {appendFileSync, mkdirSync, readFileSync} from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import {homedir} from "node:os";
 import {dirname, join} from "node:path";
 
@@ -9,6 +19,11 @@ type Stored = {session: string; line: number; input: string; output: string | nu
 
 /** How many entries of older sessions are looked at. */
 const KEPT = 10_000;
+/** A cell of data is no history: what is longer than this, in characters, is remembered by nobody. */
+const LONGEST_INPUT = 100_000;
+const LONGEST_OUTPUT = 10_000;
+/** How long the file may grow, in bytes, before its older half is dropped. */
+const LONGEST_FILE = 8 << 20;
 
 /** The file in which the user's kernels keep their history. */
 export function historyFile(environment: NodeJS.ProcessEnv = process.env): string {
@@ -29,7 +44,9 @@ export class History {
     this.#id = id;
   }
 
-  add(line: number, input: string, output: string | null): void {
+  add(line: number, input: string, shown: string | null): void {
+    if (input.length > LONGEST_INPUT) return;
+    const output = shown !== null && shown.length > LONGEST_OUTPUT ? `${shown.slice(0, LONGEST_OUTPUT)}…` : shown;
     const entries = this.#load();
     entries.push({session: this.#session, line, input, output});
     const stored: Stored = {session: this.#id, line, input, output};
@@ -81,13 +98,7 @@ export class History {
 const byAge = (a: HistoryEntry, b: HistoryEntry): number => a.session - b.session || a.line - b.line;
 
 function readLines(file: string): Stored[] {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    return [];
-  }
-  return text
+  return readTail(file)
     .split("\n")
     .slice(-KEPT - 1)
     .flatMap((line) => {
@@ -101,4 +112,22 @@ function readLines(file: string): Stored[] {
         return [];
       }
     });
+}
+
+/** The end of the file; the beginning of one that has grown long is forgotten for good. */
+function readTail(file: string): string {
+  try {
+    const size = statSync(file).size;
+    if (size <= LONGEST_FILE) return readFileSync(file, "utf8");
+    const descriptor = openSync(file, "r");
+    const bytes = Buffer.alloc(LONGEST_FILE / 2);
+    readSync(descriptor, bytes, 0, bytes.length, size - bytes.length);
+    closeSync(descriptor);
+    const tail = bytes.subarray(bytes.indexOf("\n") + 1).toString("utf8");
+    writeFileSync(`${file}.${process.pid}.tmp`, tail);
+    renameSync(`${file}.${process.pid}.tmp`, file);
+    return tail;
+  } catch {
+    return "";
+  }
 }

@@ -1,5 +1,6 @@
 import {inspect} from "node:util";
 import {ESCAPED_TYPE} from "../../markup/html.ts";
+import {isWidget, type Widget} from "../../markup/widget.ts";
 import type {MimeBundle} from "./output.ts";
 import {readTable, tableForNotebook, tableText} from "./table.ts";
 
@@ -7,8 +8,12 @@ import {readTable, tableForNotebook, tableText} from "./table.ts";
 export type MimeOptions = {
   /** Draws a Vega or Vega-Lite specification as SVG. */
   renderSvg?: ((spec: Record<string, unknown>) => Promise<string>) | undefined;
+  /** Opens a widget in the page, and gives the id of its model; without it, widgets stand still. */
+  openWidget?: (widget: Widget) => string;
   colors?: boolean;
 };
+
+const WIDGET_TYPE = "application/vnd.jupyter.widget-view+json";
 
 export const JUPYTER_DISPLAY = Symbol.for("Jupyter.display");
 
@@ -51,6 +56,8 @@ export function inspectSafely(value: unknown, {colors = false}: MimeOptions = {}
 
 async function richBundle(value: object, options: MimeOptions): Promise<MimeBundle | null> {
   const own = await ownBundle(value);
+  if (own && options.openWidget && isWidget(value))
+    return {...own, [WIDGET_TYPE]: {version_major: 2, version_minor: 0, model_id: options.openWidget(value)}};
   if (own) return own;
   const spec = asSpecification(value);
   if (spec) return chartBundle(spec, options);
