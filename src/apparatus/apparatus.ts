@@ -4,6 +4,7 @@ import {RELATIONS} from "../compare/relations.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
 import {renderCorrected} from "./corrected.ts";
 import {type Edition, type FactRow, siglumOf} from "./edition.ts";
+import {type Choice, renderFilter} from "./filter.ts";
 import {renderSiglum} from "./siglum.ts";
 import {inNotebook} from "./style.ts";
 import {findVariants, type Variant} from "./variants.ts";
@@ -18,7 +19,7 @@ export function renderApparatus(edition: Edition, id = "apparatus"): Html {
   const alone = edition.facts.filter(({articles}) => articles.length < 2);
   if (edition.facts.length === 0) return html`<p class="muted">No article gives a figure for it.</p>`;
   return inNotebook(html`<div class="apparatus">
-${shared.length > 1 && renderFilter(edition, shared, id)}
+${shared.length > 1 && renderFilter(id, choicesFor(edition, shared), "facts")}
 <div id="${id}">${shared.map((fact) => renderEntry(edition, fact))}</div>
 ${
   alone.length > 0 &&
@@ -123,29 +124,16 @@ function collect<Row extends {article: string}>(
   return found;
 }
 
-/** Lists of what to see that a script brings to life; without one they stay hidden and every line stands. */
-function renderFilter(edition: Edition, facts: readonly FactRow[], id: string): Html {
+function choicesFor(edition: Edition, facts: readonly FactRow[]): Choice[] {
   const relations = RELATIONS.filter((relation) => facts.some((fact) => fact.relation === relation));
   const roles = [...new Set(facts.map(({role}) => role))].sort();
   const articles = [...edition.sigla.values()].map(({letter, name}): [string, string] => [letter, `${letter} ${name}`]);
-  const choice = (name: string, label: string, options: readonly [value: string, text: string][]) =>
-    html`<label>${label} <select name="${name}"><option value="">all</option>${options.map(
-      ([value, text]) => html`<option value="${value}">${text}</option>`,
-    )}</select></label> `;
-  return html`<form class="filter" data-filter="${id}" hidden>
-${choice(
-  "relation",
-  "Relation",
-  relations.map((relation) => [relation, relation]),
-)}
-${choice(
-  "role",
-  "Role",
-  roles.map((role) => [role, role]),
-)}
-${choice("outlet", "Told by", articles)}
-${edition.omissionsOf.size > 0 && choice("omitted", "Left out by", articles)}
-<span><output></output> facts</span></form>`;
+  return [
+    {name: "relation", label: "Relation", options: relations.map((relation) => [relation, relation])},
+    {name: "role", label: "Role", options: roles.map((role) => [role, role])},
+    {name: "outlet", label: "Told by", options: articles},
+    ...(edition.omissionsOf.size > 0 ? [{name: "omitted", label: "Left out by", options: articles}] : []),
+  ];
 }
 
 const joinWith = (parts: readonly Html[], between: Html): Html[] =>

@@ -59,6 +59,8 @@ export interface OriginRow {
   article: string;
   /** The article that most was taken from; null where it is a source of its own. */
   origin: string | null;
+  /** The article that has most of its words, be it ever so little; null where none has any. */
+  closest?: string | null;
   verbatim: number;
   nearVerbatim: number;
   /** The agency whose copy it contains, and whether it prints the credit; null where none is known. */

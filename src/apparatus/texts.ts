@@ -1,8 +1,8 @@
-import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
+import {cardId, hrefTo, mentionId, passageId} from "../charts/anchor.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import type {Zone, ZoneRun} from "../corpus/article.ts";
 import {type Html, html} from "../markup/html.ts";
-import {type Edition, siglumOf} from "./edition.ts";
+import {type Edition, type MentionRow, siglumOf} from "./edition.ts";
 import {type Mark, renderMarkedText} from "./marked-text.ts";
 import {renderSiglum} from "./siglum.ts";
 import {inNotebook} from "./style.ts";
@@ -36,10 +36,21 @@ function marksOf(edition: Edition, article: string, field: string): Mark[] {
   return [...edition.mentionsOf.values()].flat().flatMap((mention): Mark[] => {
     if (mention.article !== article || (mention.field ?? "text") !== field) return [];
     const id = mentionId(mention);
-    const className = mention.corrected ? "mention corrected" : "mention";
-    return [{start: mention.start, end: mention.end, className, id, href: hrefTo(id), panel: cardId(mention.fact)}];
+    return [
+      {
+        start: mention.start,
+        end: mention.end,
+        className: mention.corrected ? `${classOf(mention)} corrected` : classOf(mention),
+        id,
+        href: hrefTo(id),
+        panel: cardId(mention.fact),
+      },
+    ];
   });
 }
+
+/** What is reported without quotation marks is marked more lightly. */
+const classOf = ({role}: MentionRow): string => (role === "indirect" ? "mention reported" : "mention");
 
 interface Passage {
   article: string;
@@ -77,8 +88,6 @@ function sharedMarks(edition: Edition, article: string): Mark[] {
     after: html`<span class="shared">${after}</span>`,
   }));
 }
-
-const passageId = ({article, start, end}: Passage): string => `${mentionId({article, start})}-${end}`;
 
 /** A paragraph or line of the page: runs of zones with no line break between them. */
 type Block = ZoneRun[];

@@ -1,3 +1,4 @@
+import {sayShare} from "../compare/origin-finding.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
 import {type Edition, siglumOf} from "./edition.ts";
@@ -17,7 +18,7 @@ export function renderWitnesses(edition: Edition): Html {
   const ordered = [...families, ...edition.readings.filter((reading) => !families.includes(reading))];
   return inNotebook(html`<div class="scroll"><table class="witnesses">
 <thead><tr><th scope="col">Article</th><th scope="col">Published</th><th scope="col">Credit</th><th scope="col" class="num">Words</th>${
-    knowsOrigins && html`<th scope="col">Word for word</th>`
+    knowsOrigins && html`<th scope="col">Shared text</th>`
   }</tr></thead>
 <tbody>${ordered.map((reading) => renderWitness(edition, reading, knowsOrigins))}</tbody>
 </table></div>`);
@@ -45,10 +46,12 @@ ${knowsOrigins && html`<td>${renderOrigin(edition, article.article)}</td>`}</tr>
 
 function renderOrigin(edition: Edition, article: string): Html {
   const row = edition.origins.find((origin) => origin.article === article);
+  const other = row?.origin ?? row?.closest ?? null;
   const heads = edition.origins.some(({origin}) => origin === article);
-  if (!row?.origin) return html`<span class="muted">${heads ? "the fullest text" : "own words"}</span>`;
-  const share = Math.round(100 * (row.verbatim + row.nearVerbatim));
-  return html`${share}% as in ${renderSiglum(siglumOf(edition, row.origin))}`;
+  if (heads) return html`<span class="muted">the fullest text</span>`;
+  if (!row || other === null || row.verbatim + row.nearVerbatim === 0) return html`<span class="muted">none</span>`;
+  const told = html`${sayShare(row)} as in ${renderSiglum(siglumOf(edition, other))}`;
+  return row.origin === null ? html`<span class="muted">${told}</span>` : told;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

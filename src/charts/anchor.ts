@@ -25,3 +25,21 @@ export function hrefTo(id: string): string {
 export function cardId(fact: string): string {
   return `fact-${fact.replace(/\s+/g, "_")}`;
 }
+
+/**
+ * The id of a shared sentence on a report's page: other than any mention's, though both may start at one character.
+ *
+ * @example passageId({article: "a b.txt", start: 12, end: 40}) // => "a_b.txt-12-40"
+ */
+export function passageId({article, start, end}: {article: string; start: number; end: number}): string {
+  return `${mentionId({article, start})}-${end}`;
+}
+
+/**
+ * The id of the card that shows two aligned sentences beside each other, whichever is named first.
+ *
+ * @example pairId({article: "b", start: 1}, {article: "a", start: 2}) // => "pair-a-2-b-1"
+ */
+export function pairId(one: {article: string; start: number}, other: {article: string; start: number}): string {
+  return `pair-${[mentionId(one), mentionId(other)].sort().join("-")}`;
+}

@@ -32,11 +32,14 @@ export interface RenderOptions {
   warn?: (message: string) => void;
 }
 
-type TextItem = {fontSize?: number; fontWeight?: string | number};
+type TextItem = {fontSize?: number; fontWeight?: string | number; limit?: number};
 const {textMetrics} = vega as unknown as {textMetrics: {width: (item: TextItem, text: unknown) => number}};
 // Without a canvas Vega takes 0.8 em a character, 1.6 times too much; it looks this function up at each measurement.
-textMetrics.width = ({fontSize = 11, fontWeight = 400}, text) =>
-  measureText(String(text ?? "").trim(), fontSize, fontWeight);
+textMetrics.width = ({fontSize = 11, fontWeight = 400, limit = 0}, text) => {
+  const width = measureText(String(text ?? "").trim(), fontSize, fontWeight);
+  // What is longer is drawn cut off at the limit.
+  return limit > 0 ? Math.min(width, limit) : width;
+};
 
 /** The title and subtitle that a specification states, as lines of text. */
 export function chartTitle(spec: ChartSpec): Heading {

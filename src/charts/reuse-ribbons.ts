@@ -1,7 +1,7 @@
 import type {ReuseText} from "../reuse/passage-text.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
 import {REUSE_LABELS, type ReuseLabel} from "../reuse/sentence-pair.ts";
-import {hrefTo, mentionId} from "./anchor.ts";
+import {hrefTo, pairId, passageId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
 import type {Sigla, Siglum} from "./sigla.ts";
 import {houseConfig, INK, RELATION_TONES} from "./theme.ts";
@@ -10,6 +10,9 @@ import {houseConfig, INK, RELATION_TONES} from "./theme.ts";
 export const SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 export const percent = (share: number): string => `${Math.round(100 * share)}%`;
 export const nameOf = ({letter, name}: Siglum): string => (name === letter ? letter : `${letter}  ${name}`);
+
+/** As a title says it: "A (KSL)". */
+export const sayName = ({letter, name}: Siglum): string => (name === letter ? letter : `${letter} (${name})`);
 
 /** One end of a ribbon: Vega-Lite draws the area between two of them. */
 interface RibbonEnd {
@@ -32,7 +35,7 @@ interface TrackBlock {
   label: ReuseLabel | "own";
   body: boolean;
   text: string;
-  href: string;
+  href?: string;
 }
 
 const SHORT = 140;
@@ -40,13 +43,15 @@ const shorten = (text: string): string =>
   text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s+\S*$/u, "")} …`;
 
 /** Where each sentence begins and ends, counted in words. */
-function layOut({sentences}: ReuseText): Map<number, {from: number; to: number; body: boolean; text: string}> {
+function layOut({
+  sentences,
+}: ReuseText): Map<number, {from: number; to: number; end: number; body: boolean; text: string}> {
   let at = 0;
   return new Map(
-    sentences.map(({start, tokens, zone, text}) => {
+    sentences.map(({start, end, tokens, zone, text}) => {
       const from = at;
       at += tokens.length;
-      return [start, {from, to: at, body: zone === "body", text}];
+      return [start, {from, to: at, end, body: zone === "body", text}];
     }),
   );
 }
@@ -61,7 +66,7 @@ function toBlocks(text: ReuseText, side: 0 | 1, labels: ReadonlyMap<number, Reus
     label: labels.get(start) ?? "own",
     body: place.body,
     text: shorten(place.text),
-    href: hrefTo(mentionId({article: text.article, start})),
+    ...(labels.has(start) ? {href: hrefTo(passageId({article: text.article, start, end: place.end}))} : {}),
   }));
 }
 
@@ -93,7 +98,7 @@ function toRibbons(left: ReuseText, right: ReuseText, rows: readonly ReuseRow[])
       label: row.label,
       textA: shorten(a.text),
       textB: shorten(b.text),
-      href: hrefTo(mentionId({article: left.article, start: row.startA})),
+      href: hrefTo(pairId({article: left.article, start: row.startA}, {article: right.article, start: row.startB})),
     };
     return [
       {...both, side: 0, from: a.from, to: a.to},
@@ -113,13 +118,13 @@ function stateRibbons(blocks: readonly TrackBlock[], left: Siglum, right: Siglum
   const all = words(() => true);
   return copy === 0
     ? `${left.letter} and ${right.letter} share no copy`
-    : `${percent(copy / all)} of ${left.letter} stands word for word in ${right.letter}`;
+    : `${percent(copy / all)} of ${sayName(left)} stands in ${sayName(right)}, word for word or nearly so`;
 }
 
 /**
  * Two texts as two tracks, a block a sentence from top to bottom, and a ribbon for each aligned pair. What was copied exactly is a full
  * ribbon without a line, what was edited a lighter one with a dashed line, a paraphrase an empty one with a dotted line, so that they are
- * told apart without colour. A mark links to its sentence, a ribbon to the left one.
+ * told apart without colour. A block links to its sentence, a ribbon to the card that shows both.
  */
 export function drawReuseRibbons(
   left: ReuseText,
@@ -154,7 +159,7 @@ export function drawReuseRibbons(
     usermeta: {table: RIBBON_TABLE},
     config: houseConfig(),
     width: 560,
-    height: Math.min(900, Math.max(240, Math.round(words * 0.6))),
+    height: Math.min(640, Math.max(240, Math.round(words * 0.45))),
     encoding: {
       x: {type: "quantitative", scale: {domain: [-0.12, 1.12], nice: false}, axis: null},
       y: {

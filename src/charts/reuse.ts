@@ -1,27 +1,56 @@
 import {copied, type ShareRow} from "../compare/shares.ts";
+import type {Article} from "../corpus/article.ts";
+import {readReuseText} from "../reuse/passage-text.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
-import {hrefTo, mentionId} from "./anchor.ts";
+import {hrefTo, passageId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
-import {nameOf, percent, SCHEMA} from "./reuse-ribbons.ts";
+import {drawReuseRibbons, nameOf, percent, SCHEMA, sayName} from "./reuse-ribbons.ts";
 import type {Sigla} from "./sigla.ts";
 import {houseConfig, INK, RELATION_TONES} from "./theme.ts";
 
 export {drawReuseRibbons} from "./reuse-ribbons.ts";
 
-/** Where the first sentence of `article` stands that `other` has too. */
-function firstShared(article: string, other: string, reuse: readonly ReuseRow[]): number {
-  const starts = reuse.flatMap((row) => {
-    if (row.articleA === article && row.articleB === other) return [row.startA];
-    return row.articleB === article && row.articleA === other ? [row.startB] : [];
+/** The link to the first sentence of `article` that `other` has too. */
+function linkFirstShared(article: string, other: string, reuse: readonly ReuseRow[]): {href?: string} {
+  const shared = reuse.flatMap((row) => {
+    if (row.articleA === article && row.articleB === other) return [{article, start: row.startA, end: row.endA}];
+    return row.articleB === article && row.articleA === other ? [{article, start: row.startB, end: row.endB}] : [];
   });
-  return starts.length > 0 ? Math.min(...starts) : 0;
+  const [first] = shared.sort((x, y) => x.start - y.start);
+  return first ? {href: hrefTo(passageId(first))} : {};
 }
 
 function stateMatrix(shares: readonly ShareRow[], sigla: Sigla): string {
   const [most] = [...shares].sort((x, y) => copied(y) - copied(x));
   const [article, other] = [sigla.get(most?.article ?? ""), sigla.get(most?.other ?? "")];
   if (!most || !article || !other || copied(most) === 0) return "No two articles share copy";
-  return `${percent(copied(most))} of ${article.letter} stands word for word in ${other.letter}`;
+  return `${percent(copied(most))} of ${sayName(article)} stands in ${sayName(other)}, word for word or nearly so`;
+}
+
+/** Of the words of the shorter text: below it there is little to see. */
+const LEAST_SHARE = 0.05;
+
+/**
+ * The ribbons of the articles that share the most text, the strongest pair first; none where none share a twentieth.
+ *
+ * @example drawStrongestRibbons([], {shares: [], reuse: []}, new Map()) // => []
+ */
+export function drawStrongestRibbons(
+  articles: readonly Article[],
+  {shares, reuse}: {shares: readonly ShareRow[]; reuse: readonly ReuseRow[]},
+  sigla: Sigla,
+  most = 2,
+): ChartSpec[] {
+  const byShare = shares.filter((row) => copied(row) >= LEAST_SHARE).sort((x, y) => copied(y) - copied(x));
+  const isFirst = ({article, other}: ShareRow, at: number): boolean =>
+    byShare.findIndex((row) => [article, other].includes(row.article) && [article, other].includes(row.other)) === at;
+  return byShare
+    .filter(isFirst)
+    .slice(0, most)
+    .flatMap(({article, other}) => {
+      const [left, right] = [article, other].map((name) => articles.find((one) => one.article === name));
+      return left && right ? [drawReuseRibbons(readReuseText(left), readReuseText(right), reuse, sigla)] : [];
+    });
 }
 
 /**
@@ -36,7 +65,6 @@ export function drawShareMatrix(shares: readonly ShareRow[], reuse: readonly Reu
   const cells = shares.flatMap((share) => {
     const [article, other] = [sigla.get(share.article), sigla.get(share.other)];
     if (!article || !other) return [];
-    const start = firstShared(share.article, share.other, reuse);
     return [
       {
         article: nameOf(article),
@@ -46,7 +74,7 @@ export function drawShareMatrix(shares: readonly ShareRow[], reuse: readonly Reu
         nearVerbatim: share.nearVerbatim,
         paraphrased: share.paraphrased,
         label: copied(share) > 0 ? percent(copied(share)) : "",
-        href: hrefTo(mentionId({article: share.article, start})),
+        ...linkFirstShared(share.article, share.other, reuse),
       },
     ];
   });
@@ -57,7 +85,7 @@ export function drawShareMatrix(shares: readonly ShareRow[], reuse: readonly Reu
       text: stateMatrix(shares, sigla),
       subtitle: "Share of the row's words that stand verbatim or nearly so in the column's text.",
     },
-    usermeta: {table: MATRIX_TABLE},
+    usermeta: {row: "article", table: MATRIX_TABLE},
     config: houseConfig(),
     width: Math.max(160, 64 * all.length),
     height: {step: 36},

@@ -2,12 +2,14 @@ import {createHash} from "node:crypto";
 import type {Article} from "../corpus/article.ts";
 import type {Correction} from "../corpus/corrections-csv.ts";
 import type {Skipped} from "../corpus/input-files.ts";
+import type {ReuseRow} from "../reuse/passages.ts";
 import {type AttributedQuantity, type ClaimReading, readClaims} from "./claims.ts";
 import {compareFacts, type Fact} from "./compare-facts.ts";
 import {type AppliedCorrection, correctClaims} from "./corrections.ts";
 import {listRelations, type RelationRow} from "./fact-rows.ts";
+import {groupByOrigin} from "./independence.ts";
 import {findOmissions, type Omission} from "./omissions.ts";
-import {groupByOrigin} from "./origins.ts";
+import {compareQuotes, type QuoteComparison} from "./quotes.ts";
 import {compareReuse, type ReuseComparison} from "./reuse.ts";
 
 /** A mention with the fact that it states. */
@@ -20,7 +22,7 @@ export interface ComparedCorpus {
 }
 
 /** A corpus compared: what the tables, charts and reports are made from. */
-export interface Comparison extends ReuseComparison {
+export interface Comparison extends ReuseComparison, QuoteComparison {
   readings: readonly ClaimReading[];
   mentions: readonly MentionRow[];
   facts: readonly Fact[];
@@ -32,14 +34,15 @@ export interface Comparison extends ReuseComparison {
 }
 
 /**
- * From a folder of articles to a comparison, in five steps. Word use is a comparison of its own: `compareWords(comparison.readings)`.
+ * From a folder of articles to a comparison, in six steps. Word use is a comparison of its own: `compareWords(comparison.readings)`.
+ * `reuse` may be given where it was found in worker threads.
  *
  * @example
  * compareCorpus({articles: [readArticle("a", "The camp is 9 miles north of Oslo."), readArticle("b", "The camp is 15 kilometers north of Oslo.")]}).facts.map((fact) => fact.relation) // => ["converted"]
  */
-export function compareCorpus(corpus: ComparedCorpus): Comparison {
+export function compareCorpus(corpus: ComparedCorpus, options: {reuse?: ReuseRow[]} = {}): Comparison {
   const key = hashCorpus(corpus);
-  if (latest?.key !== key) latest = {key, comparison: compare(corpus)};
+  if (latest?.key !== key) latest = {key, comparison: compare(corpus, options)};
   return {...latest.comparison};
 }
 
@@ -53,11 +56,11 @@ function hashCorpus({articles, corrections = []}: ComparedCorpus): string {
   return hash.update(JSON.stringify(corrections)).digest("hex");
 }
 
-function compare({articles, corrections}: ComparedCorpus): Comparison {
+function compare({articles, corrections}: ComparedCorpus, options: {reuse?: ReuseRow[]}): Comparison {
   // 1. Each article by itself: sentences, quotations, quantities, who says so; then what a person knows better.
   const {readings, rulings, applied, refused} = correctClaims(readClaims(articles), corrections);
   // 2. The text that articles share: who copied whom.
-  const reuse = compareReuse(articles);
+  const reuse = compareReuse(articles, options);
   // 3. Mentions of one claim become a fact; each reading is related to the reference reading.
   const {facts, factOf} = compareFacts(readings, rulings);
   // 4. How many independent origins carry a fact: copies of one text are one witness.
@@ -65,7 +68,9 @@ function compare({articles, corrections}: ComparedCorpus): Comparison {
     fact.origins = groupByOrigin(fact.mentions, reuse.reuse, reuse.origins).map((group) => group[0]?.article ?? "");
   // 5. What each article leaves out that others carry.
   const omissions = findOmissions(facts, readings);
+  // 6. The words that several articles quote, and who is given how many.
+  const quotes = compareQuotes(readings.flatMap(({quotations}) => quotations));
   const mentions = readings.flatMap(({quantities}) => quantities.map((q) => ({...q, fact: factOf.get(q) ?? null})));
   const relations = listRelations(facts);
-  return {...reuse, readings, mentions, facts, relations, omissions, corrections: applied, refused};
+  return {...reuse, ...quotes, readings, mentions, facts, relations, omissions, corrections: applied, refused};
 }

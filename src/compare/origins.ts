@@ -84,16 +84,16 @@ export function findFamilies(
   );
 }
 
-/** "58% stands word for word in b.txt, AP copy, and no credit for text is printed." */
+/** "58% stands word for word or nearly so in b.txt, AP copy, and no credit for text is printed." */
 function explainOrigin(row: Omit<OriginRow, "why">, familySize: number): string {
   const {origin, closest, contains, credit} = row;
   const share = `${Math.round(100 * copied(row))}%`;
   const printed = credit === null ? "no credit for text is printed" : `${credit} is credited`;
   if (origin !== null)
-    return `${share} stands word for word in ${origin}${contains ? `, ${contains} copy, and ${printed}` : ""}.`;
+    return `${share} stands word for word or nearly so in ${origin}${contains ? `, ${contains} copy, and ${printed}` : ""}.`;
   if (familySize > 1) return `The fullest of ${familySize} texts that share copy; ${printed}.`;
   if (closest === null) return "No other article has any of its sentences.";
-  return `${share} stands word for word in ${closest}, too little to be one text.`;
+  return `${share} stands word for word or nearly so in ${closest}, too little to be one text.`;
 }
 
 /**

@@ -10,6 +10,8 @@ export type VariantForm = "full" | "cut" | "fragment" | "word" | "changed";
 export interface UtteranceVariant {
   text: string;
   articles: string[];
+  /** Its quotations, marks included, in the order given. */
+  places: Pick<Quotation, "article" | "field" | "start" | "end">[];
   form: VariantForm;
   /** The longest reading word by word against this one. */
   changes: WordChange[];
@@ -21,7 +23,7 @@ export interface Utterance {
   /** The name that most of its quotations give; null where none does. */
   speaker: string | null;
   articles: string[];
-  /** The longest reading, marks left out. */
+  /** The longest reading, marks left out; “…” where the sentence breaks it off and takes it up again. */
   text: string;
   variants: UtteranceVariant[];
 }
@@ -71,9 +73,9 @@ export function joinUtterances(readings: readonly Quotation[]): JoinedUtterances
       });
   });
   const groups = new Groups(units.length);
-  joinContinuations(units, groups);
+  const continued = joinContinuations(units, groups);
   joinAlike(units, groups);
-  return collect(readings.length, units, groups);
+  return collect(readings.length, units, groups, continued);
 }
 
 /** Lower-case words; insertions in brackets and hyphens left out, so that "business-like" and "businesslike" agree. */
@@ -104,62 +106,43 @@ class Groups {
 
 const GOES_ON = /^(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|[a-z]{3,}(?:[^s]s|ed))$/;
 
-function joinContinuations(units: readonly Reading[], groups: Groups): void {
+/** The positions whose quotation goes on with the one before. */
+function joinContinuations(units: readonly Reading[], groups: Groups): Set<number> {
+  const continued = new Set<number>();
   for (let i = 1; i < units.length; i++) {
     const [a, b] = [units[i - 1]!, units[i]!];
     const same = a.row.article === b.row.article && a.row.field === b.row.field && a.row.sentence === b.row.sentence;
     if (!same || a.row.cueStart !== b.row.cueStart || a.row.kind !== "mixed" || b.row.kind !== "mixed") continue;
-    if (b.row.start - a.row.end < 60 && GOES_ON.test(b.words[0]!) && !a.words.some((word) => GOES_ON.test(word)))
+    if (b.row.start - a.row.end < 60 && GOES_ON.test(b.words[0]!) && !a.words.some((word) => GOES_ON.test(word))) {
       groups.join(i - 1, i);
+      continued.add(i);
+    }
   }
+  return continued;
 }
 
 function joinAlike(units: readonly Reading[], groups: Groups): void {
-  const distinct = joinEqual(units, groups);
   const postings = new Map<string, number[]>();
   const add = (key: string, i: number) => {
     const list = postings.get(key);
     if (!list) postings.set(key, [i]);
     else if (list.at(-1) !== i) list.push(i);
   };
-  for (const i of distinct) for (const key of keysOf(units[i]!.words)) add(key, i);
+  units.forEach(({words}, i) => {
+    for (const word of words) add(word, i);
+    for (let k = 0; k + LONG <= words.length; k++) add(words.slice(k, k + LONG).join(" "), i);
+  });
   const short: [number, number[]][] = [];
-  for (const i of distinct) {
-    const unit = units[i]!;
+  units.forEach((unit, i) => {
     const candidates = new Set<number>(postings.get(rarest(unit.words, postings)));
-    for (const key of shingles(unit.words)) for (const j of postings.get(key) ?? []) candidates.add(j);
+    for (let k = 0; k + LONG <= unit.words.length; k++)
+      for (const j of postings.get(unit.words.slice(k, k + LONG).join(" ")) ?? []) candidates.add(j);
     candidates.delete(i);
     const alike = [...candidates].filter((j) => areAlike(unit, units[j]!));
     if (unit.words.length > 2) for (const j of alike) groups.join(i, j);
     else short.push([i, alike]);
-  }
-  for (const [i, alike] of short) joinShort(units, groups, i, alike);
-}
-
-/** Joins equal words of one speaker at once, so that a quotation in a thousand articles is compared once; returns one of each. */
-function joinEqual(units: readonly Reading[], groups: Groups): number[] {
-  const first = new Map<string, number>();
-  const distinct: number[] = [];
-  units.forEach(({words, speaker, row}, i) => {
-    const known = speaker.length > 0 || words.length >= LONG;
-    const key = known ? `${words.join(" ")}\n${speaker.join(" ")}\n${row.speakerRole ?? ""}` : `${i}`;
-    const same = first.get(key);
-    if (same !== undefined) groups.join(i, same);
-    else {
-      first.set(key, i);
-      if (known || row.zone === "headline" || row.field === "title") distinct.push(i);
-    }
   });
-  return distinct;
-}
-
-function* shingles(words: readonly string[]): Generator<string> {
-  for (let k = 0; k + LONG <= words.length; k++) yield words.slice(k, k + LONG).join(" ");
-}
-
-function* keysOf(words: readonly string[]): Generator<string> {
-  yield* words;
-  yield* shingles(words);
+  for (const [i, alike] of short) joinShort(units, groups, i, alike);
 }
 
 /** A word or two joins the same words, and the one utterance that holds them. */
@@ -229,52 +212,71 @@ function longestRun(a: readonly string[], b: readonly string[]): number {
   return best;
 }
 
-function collect(size: number, units: readonly Reading[], groups: Groups): JoinedUtterances {
+/** One wording where it stands: a quotation, or two that one sentence breaks off and takes up again. */
+interface Wording {
+  rows: Quotation[];
+  words: string[];
+  text: string;
+}
+
+function collect(
+  size: number,
+  units: readonly Reading[],
+  groups: Groups,
+  continued: ReadonlySet<number>,
+): JoinedUtterances {
   const ids: (string | null)[] = new Array<string | null>(size).fill(null);
-  const members = new Map<number, Reading[]>();
+  const members = new Map<number, (Wording & {indices: number[]})[]>();
   units.forEach((unit, i) => {
     const root = groups.find(i);
-    const list = members.get(root);
-    if (list) list.push(unit);
-    else members.set(root, [unit]);
+    const list = members.get(root) ?? [];
+    members.set(root, list);
+    const {row, words, index} = unit;
+    const last = list.at(-1);
+    if (continued.has(i) && last) {
+      last.rows.push(row);
+      last.words = [...last.words, ...words];
+      last.text += ` … ${unquote(row.text)}`;
+      last.indices.push(index);
+    } else list.push({rows: [row], words, text: unquote(row.text), indices: [index]});
   });
   const utterances: Utterance[] = [];
   let number = 0;
   for (const list of members.values()) {
     const utterance = `u${++number}`;
-    for (const {index} of list) ids[index] = utterance;
-    const articles = [...new Set(list.map(({row}) => row.article))];
+    for (const index of list.flatMap(({indices}) => indices)) ids[index] = utterance;
+    const articles = [...new Set(list.flatMap(({rows}) => rows.map(({article}) => article)))];
     if (articles.length > 1) utterances.push(describe(utterance, articles, list));
   }
   return {utterances, ids};
 }
 
-function describe(utterance: string, articles: string[], list: readonly Reading[]): Utterance {
-  const longest = list.reduce((a, b) => (b.words.length > a.words.length ? b : a)).words;
-  const wordings = new Map<string, Reading[]>();
-  for (const reading of list) {
-    const key = reading.words.join(" ");
-    wordings.set(key, [...(wordings.get(key) ?? []), reading]);
+function describe(utterance: string, articles: string[], list: readonly Wording[]): Utterance {
+  const longest = list.reduce((a, b) => (b.words.length > a.words.length ? b : a));
+  const variants = new Map<string, UtteranceVariant>();
+  for (const {rows, words, text} of list) {
+    const article = rows[0]?.article ?? "";
+    const places = rows.map(({article, field, start, end}) => ({article, field, start, end}));
+    // Case and punctuation make no wording of their own; a hyphen does, for it is printed.
+    const key = wordsIn(text).join(" ");
+    const known = variants.get(key);
+    if (known) {
+      known.places.push(...places);
+      if (!known.articles.includes(article)) known.articles.push(article);
+      continue;
+    }
+    variants.set(key, {
+      text,
+      articles: [article],
+      places,
+      form: formOf(words, longest.words),
+      changes: describeChanges(longest.text, text),
+    });
   }
-  const text = commonSpelling(wordings.get(longest.join(" ")) ?? list);
-  const variants = [...wordings.values()].map((same): UtteranceVariant => {
-    const own = commonSpelling(same);
-    return {
-      text: own,
-      articles: [...new Set(same.map(({row}) => row.article))],
-      form: formOf(same[0]!.words, longest),
-      changes: describeChanges(text, own),
-    };
-  });
-  variants.sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
-  return {utterance, speaker: mostNamed(list), articles, text, variants};
-}
-
-/** Of spellings that fold to the same words, the one that occurs most; of equals the first in code unit order. */
-function commonSpelling(readings: readonly Reading[]): string {
-  const counts = new Map<string, number>();
-  for (const {row} of readings) counts.set(unquote(row.text), (counts.get(unquote(row.text)) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+  const ordered = [...variants.values()].sort(
+    (a, b) => Number(b.text === longest.text) - Number(a.text === longest.text) || b.text.length - a.text.length,
+  );
+  return {utterance, speaker: mostNamed(list), articles, text: longest.text, variants: ordered};
 }
 
 function formOf(words: readonly string[], longest: readonly string[]): VariantForm {
@@ -283,8 +285,9 @@ function formOf(words: readonly string[], longest: readonly string[]): VariantFo
   return words.length === 1 ? "word" : words.length < 6 ? "fragment" : "cut";
 }
 
-function mostNamed(list: readonly Reading[]): string | null {
+function mostNamed(list: readonly Wording[]): string | null {
   const counts = new Map<string, number>();
-  for (const {row} of list) if (row.speaker) counts.set(row.speaker, (counts.get(row.speaker) ?? 0) + 1);
+  for (const row of list.flatMap(({rows}) => rows))
+    if (row.speaker) counts.set(row.speaker, (counts.get(row.speaker) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -37,10 +37,12 @@ export interface SpeechCounts {
  */
 export function countSpeech(quotations: readonly Quotation[], outlets: ReadonlyMap<string, string>): SpeechCounts {
   const spoken = quotations.filter((row) => row.speaker && row.kind !== "title" && row.kind !== "scare");
-  const names = joinNames(spoken.map((row) => row.speaker!));
+  const names = joinSpeakers(spoken.map((row) => row.speaker!));
   const words = new Map<string, SpeechCount>();
   const cues = new Map<string, CueCount>();
   const counted = countOwnWords(spoken);
+  // One "said" may stand before a clause, the words quoted in it and the sentence after: it is printed once.
+  const told = new Set<string>();
   spoken.forEach((row, i) => {
     const speaker = names.get(row.speaker!) ?? row.speaker!;
     const outlet = outlets.get(row.article) ?? row.article;
@@ -50,7 +52,9 @@ export function countSpeech(quotations: readonly Quotation[], outlets: ReadonlyM
     else total.directWords += counted[i]!;
     total.statements++;
     words.set(key, total);
-    if (!row.cue) return;
+    const place = `${row.article}\n${row.field}\n${row.cueStart}`;
+    if (!row.cue || told.has(place)) return;
+    told.add(place);
     const cue = lemmaOf(row.cue);
     const cueKey = `${key}\n${cue}`;
     const seen = cues.get(cueKey) ?? {speaker, outlet, cue, count: 0};
@@ -126,8 +130,8 @@ export function nameKey(name: string): string[] {
   return (own.length > 0 ? own : words).map((word) => word.replace(/(?<=\p{L}{4})(?:yy|iy|ij|i)$/u, "y"));
 }
 
-/** The form under which each name counts: the same words, or a last name that only one fuller name has. */
-function joinNames(names: readonly string[]): Map<string, string> {
+/** The form under which each name counts, by the name: of the same words the commonest, and a last name that only one fuller name has under that. */
+export function joinSpeakers(names: readonly string[]): Map<string, string> {
   const forms = new Map<string, Map<string, number>>();
   for (const name of names) {
     const key = nameKey(name).join(" ");

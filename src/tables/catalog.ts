@@ -12,6 +12,7 @@ import {
   RELATIONS,
   REUSE,
   SENTENCES,
+  UTTERANCES,
   WORDS,
   ZONE_RUNS,
 } from "./schemas.ts";
@@ -53,10 +54,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
   omissions: {schema: OMISSIONS, rows: async (corpus) => (await compare(corpus)).omissions},
   quotes: {
     schema: QUOTES,
-    rows: async ({articles}) => {
-      const {readSentences} = await import("../text/sentences.ts");
-      const {readQuotations} = await import("../quotes/quotations.ts");
-      return perArticle(articles, (article) => readQuotations(article, readSentences(article)));
+    rows: async (corpus) => (await compareQuoted(corpus)).quotations,
+  },
+  utterances: {
+    schema: UTTERANCES,
+    rows: async (corpus) => {
+      const {listVariants} = await import("../compare/quotes.ts");
+      return (await compareQuoted(corpus)).utterances.map((row) => ({...row, variants: listVariants(row)}));
     },
   },
   reuse: {schema: REUSE, rows: async (corpus) => (await compareShared(corpus)).reuse},
@@ -72,8 +76,29 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
 };
 
-const compare = async (corpus: Corpus) => (await import("../compare/compare-corpus.ts")).compareCorpus(corpus);
-const compareShared = async ({articles}: Corpus) => (await import("../compare/reuse.ts")).compareReuse(articles);
+/** More articles than this are aligned in worker threads: below it, starting them costs more than they save. */
+const FEW = 64;
+
+async function compare(corpus: Corpus) {
+  const {compareCorpus} = await import("../compare/compare-corpus.ts");
+  if (corpus.articles.length <= FEW) return compareCorpus(corpus);
+  const {findReuseInWorkers} = await import("../reuse/corpus-reuse.ts");
+  return compareCorpus(corpus, {reuse: await findReuseInWorkers(corpus.articles)});
+}
+
+async function compareShared({articles}: Corpus) {
+  const {compareReuse, compareReuseInWorkers} = await import("../compare/reuse.ts");
+  return articles.length <= FEW ? compareReuse(articles) : compareReuseInWorkers(articles);
+}
+
+async function compareQuoted({articles}: Corpus) {
+  const [{readSentences}, {readQuotations}, {compareQuotes}] = await Promise.all([
+    import("../text/sentences.ts"),
+    import("../quotes/quotations.ts"),
+    import("../compare/quotes.ts"),
+  ]);
+  return compareQuotes(articles.flatMap((article) => readQuotations(article, readSentences(article))));
+}
 
 function* perArticle(articles: readonly Article[], read: (article: Article) => object[]): Generator<object> {
   for (const article of articles) yield* read(article);

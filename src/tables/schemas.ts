@@ -153,6 +153,12 @@ export const REUSE = defineTable("reuse", "aligned pair of sentences", {
   endB: "integer",
   label: "string",
   score: "number",
+  zoneA: "string",
+  zoneB: "string",
+  wordsA: "integer",
+  wordsB: "integer",
+  commonWords: "integer",
+  moved: "boolean",
 });
 
 export const LEDGER = defineTable("ledger", "edit inside an aligned pair", {
@@ -165,6 +171,9 @@ export const LEDGER = defineTable("ledger", "edit inside an aligned pair", {
   edit: "string",
   before: "string",
   after: "string",
+  label: "string",
+  sentenceStartA: "integer",
+  sentenceStartB: "integer",
 });
 
 export const ORIGINS = defineTable("origins", "article", {
@@ -175,6 +184,12 @@ export const ORIGINS = defineTable("origins", "article", {
   paraphrased: "number",
   own: "number",
   credited: "boolean",
+  family: "string",
+  closest: "string",
+  words: "integer",
+  credit: "string",
+  contains: "string",
+  why: "string",
 });
 
 export const WORDS = defineTable("words", "word and outlet", {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {renderSvg} from "../../src/charts/render.ts";
-import {drawReuseRibbons, drawShareMatrix} from "../../src/charts/reuse.ts";
+import {drawReuseRibbons, drawShareMatrix, drawStrongestRibbons} from "../../src/charts/reuse.ts";
 import {assignSigla} from "../../src/charts/sigla.ts";
 import {compareReuse} from "../../src/compare/reuse.ts";
 import {readReuseText} from "../../src/reuse/passage-text.ts";
@@ -18,15 +18,18 @@ const warn = (message: string) => assert.fail(message);
 
 test("the matrix states its finding, is not symmetric, and every cell leads somewhere", async () => {
   const spec = drawShareMatrix(shares, reuse, sigla);
-  assert.equal((spec.title as {text: string}).text, "87% of A stands word for word in B");
+  assert.equal((spec.title as {text: string}).text, "87% of A (unknown) stands in B (KSL), word for word or nearly so");
   const svg = await renderSvg(spec, {warn});
   for (const label of ["87%", "21%", "58%", "31%", "10%"]) assert.match(svg, new RegExp(`>${label}<`));
-  assert.match(svg, /href="#000_c965c14b519cc3bf\.txt-23"/);
+  assert.match(svg, /href="#000_c965c14b519cc3bf\.txt-23-299"/);
 });
 
 test("ribbons tell exact, edited and paraphrased copy apart by line and fill", async () => {
   const spec = drawReuseRibbons(readReuseText(newsNation), readReuseText(ksl), reuse, sigla);
-  assert.equal((spec.title as {text: string}).text, "58% of D stands word for word in B");
+  assert.equal(
+    (spec.title as {text: string}).text,
+    "58% of D (NewsNation) stands in B (KSL), word for word or nearly so",
+  );
   const svg = await renderSvg(spec, {warn});
   assert.match(svg, /stroke-dasharray="6,3"/);
   assert.match(svg, /stroke-dasharray="1.5,3"/);
@@ -46,4 +49,14 @@ test("nothing in common is drawn as nothing in common", async () => {
   const ribbons = drawReuseRibbons(readReuseText(a), readReuseText(b), [], names);
   assert.equal((ribbons.title as {text: string}).text, "A and B share no copy");
   await renderSvg(ribbons, {warn});
+});
+
+test("the strongest pairs are drawn once each, the strongest first", async () => {
+  const charts = drawStrongestRibbons(seeds, {shares, reuse}, sigla);
+  assert.deepEqual(
+    charts.map((spec) => (spec.title as {text: string}).text.slice(0, 12)),
+    ["87% of A (un", "58% of D (Ne"],
+  );
+  for (const spec of charts) await renderSvg(spec, {warn, widthPx: 343});
+  assert.deepEqual(drawStrongestRibbons(seeds, {shares: [], reuse: []}, sigla), []);
 });

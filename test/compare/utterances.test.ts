@@ -19,7 +19,7 @@ test("a sentence, a fragment and a word of it are one utterance", () => {
       "Oleg Petrov said the talks were “business-like”.",
     ]),
     [
-      "Oleg Petrov: The business-like spirit of the talks gives hope (full, 1) / the businesslike spirit (fragment, 1) / business-like (word, 2)",
+      "Oleg Petrov: The business-like spirit of the talks gives hope (full, 1) / the businesslike spirit (fragment, 1) / business-like (word, 1) / businesslike (word, 1)",
     ],
   );
 });
@@ -86,4 +86,14 @@ test("what a reading cuts and adds is shown word by word", () => {
 
 test("an empty corpus has no utterances", () => {
   assert.deepEqual(joinUtterances([]), {utterances: [], ids: []});
+});
+
+test("a sentence that breaks a quotation off and takes it up again gives one wording", () => {
+  assert.deepEqual(
+    drawn([
+      "Minister Oleg Petrov said “the businesslike spirit” of the talks “gives hope to both of us.”",
+      "Oleg Petrov called the talks “businesslike”.",
+    ]),
+    ["Oleg Petrov: the businesslike spirit … gives hope to both of us (full, 1) / businesslike (word, 1)"],
+  );
 });
