@@ -35,9 +35,10 @@ interface Substitution {
  * other, with the words around it; the sigla of both; the kind of edit. A line opens the card of both sentences.
  */
 export function renderLedger(edition: Edition, ledger: readonly LedgerRow[], id = "ledger"): Html {
-  if (edition.reuse.length === 0) return html`<p class="muted">No two articles share a sentence.</p>`;
+  if (edition.reuse.length === 0) return inNotebook(html`<p class="muted">No two articles share a sentence.</p>`);
   const lines = joinSubstitutions(edition, ledger);
-  if (lines.length === 0) return html`<p class="muted">No word was changed in the sentences that articles share.</p>`;
+  if (lines.length === 0)
+    return inNotebook(html`<p class="muted">No word was changed in the sentences that articles share.</p>`);
   return inNotebook(html`<div class="apparatus">
 ${
   lines.length > 1 &&

@@ -66,7 +66,7 @@ const FORMS: Readonly<Record<UtteranceVariant["form"], string>> = {
  * cut struck through and those that they put in marked. Those that differ most stand first.
  */
 export function renderUtterances(edition: Edition, utterances: readonly Utterance[], id = "utterances"): Html {
-  if (utterances.length === 0) return html`<p class="muted">No words are quoted by two articles.</p>`;
+  if (utterances.length === 0) return inNotebook(html`<p class="muted">No words are quoted by two articles.</p>`);
   const ranked = [...utterances].sort(
     (x, y) => y.variants.length - x.variants.length || y.articles.length - x.articles.length,
   );

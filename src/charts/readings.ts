@@ -13,7 +13,8 @@ export interface ChartMention {
   bound: string;
   unit: string | null;
   role: string;
-  fact: string;
+  /** Null for what is no claim of its own; no chart shows it. */
+  fact: string | null;
   speaker?: string | null;
   conversionOf?: number | null;
 }
@@ -56,7 +57,7 @@ export function readMark(mention: ChartMention, sigla: Sigla, factor = 1): Readi
   ];
   const siglum = sigla.get(article);
   const value = bound === "range" && low !== null && high !== null ? (low + high) / 2 : (low ?? high);
-  if (!siglum || value === null) return null;
+  if (!siglum || value === null || fact === null) return null;
   return {
     fact,
     article: siglum.name,

@@ -68,6 +68,15 @@ export function compileChart(spec: ChartSpec, options: RenderOptions = {}): Char
   return compiled.spec as unknown as ChartSpec;
 }
 
+/**
+ * The specification as a notebook's page draws it, with a Vega of its own that knows nothing of the house: the configuration goes
+ * along, beneath the specification's, and the title begins where the picture does.
+ */
+export function dressChart(spec: ChartSpec): ChartSpec {
+  const config = mergeDeep(houseConfig("light"), {title: {frame: "bounds"}});
+  return {...spec, config: mergeDeep(config, spec.config)};
+}
+
 /** A chart drawn, and the Vega specification that draws the same again in a browser. */
 export interface DrawnChart {
   /** Without a title, for a page that prints it as text. */

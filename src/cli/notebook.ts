@@ -58,6 +58,7 @@ async function runFile(
     parameters,
     ...(timeoutSeconds === undefined ? {} : {timeoutSeconds}),
     renderSvg: async (spec) => (await import("../charts/render.ts")).renderSvg(spec),
+    dressChart: async (spec) => (await import("../charts/render.ts")).dressChart(spec),
     onCell: (cell, cells) => progress.step(`${path}: cell ${cell} of ${cells}`),
   }).finally(progress.end);
   writeNotebook(path, run.notebook);

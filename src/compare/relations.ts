@@ -152,7 +152,7 @@ function attributionRelation(reading: Reading, reference: Reading): [Relation, s
   if (UNATTRIBUTED.has(x.role) || isCompound(x) || isCompound(y)) return null;
   if (x.speaker === null && y.speaker === null) return null;
   if (x.speaker !== null && y.speaker !== null)
-    return namesMeet(x.speaker, y.speaker)
+    return namesAgree(x.speaker, y.speaker)
       ? null
       : ["attribution differs", `${reading.label} has it from ${x.speaker}, ${reference.label} from ${y.speaker}.`];
   const [named, silent] = x.speaker === null ? [reference, reading] : [reading, reference];

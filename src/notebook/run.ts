@@ -15,7 +15,7 @@ export type NotebookRunOptions = {
   timeoutSeconds?: number;
   /** Told before each code cell: its place among them, from 1, and how many there are. */
   onCell?: (cell: number, cells: number) => void;
-} & Pick<SessionOptions, "renderSvg" | "builtIn" | "ownPackage" | "folder">;
+} & Pick<SessionOptions, "renderSvg" | "dressChart" | "builtIn" | "ownPackage" | "folder">;
 
 export type NotebookRun = {
   /** The notebook with the outputs of this run, and of no other. */

@@ -5,7 +5,9 @@ import {test} from "node:test";
 import {makeFolder, runCli} from "./run-cli.ts";
 
 const ARTICLE = 'Kyiv: At least 35 people were killed, officials said. "<b>We</b> saw it," a doctor said.\n';
-const NAMES = readdirSync("notebooks").map((name) => name.replace(/\.ipynb$/, ".html"));
+const NAMES = readdirSync("notebooks")
+  .filter((name) => name !== "start-here.ipynb")
+  .map((name) => name.replace(/\.ipynb$/, ".html"));
 
 test("a single article is reported, its text escaped; what was skipped is one line and exit code 3", async () => {
   const folder = makeFolder();

@@ -9,6 +9,8 @@ export type ShownCell = {
   tables: number;
   /** Charts whose canvas holds more than one colour, or whose SVG has marks. */
   charts: number;
+  /** Whether a chart is wider than the place for it. */
+  overflows: boolean;
   text: string;
 };
 
@@ -121,6 +123,7 @@ const CELLS = `${FRONT}.content.widgets.filter((cell) => cell.model.type === "co
     types: outputs.flatMap((output) => Object.keys(output.data ?? {})),
     tables: node.querySelectorAll("table").length,
     charts: canvases.length + drawings.length,
+    overflows: [...node.querySelectorAll(".vega-embed")].some((box) => box.scrollWidth > node.clientWidth),
     text: outputs.map((output) => [output.text, output.data?.["text/plain"], output.evalue].flat().join("")).join(""),
   };
 })`;

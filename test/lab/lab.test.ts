@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {after, before, test} from "node:test";
+import {after, before, type TestContext, test} from "node:test";
 import type {Browser} from "playwright-core";
 import {launch, skip as noBrowser} from "../browser/chromium.ts";
 import {findJupyter, ROOT, skipReason} from "../kernel/jupyter.ts";
@@ -32,10 +32,10 @@ after(async () => {
 });
 
 /** One test after another in one JupyterLab; a failed one leaves a picture where VARIORUM_SHOTS names a folder. */
-function labTest(name: string, body: () => Promise<void>): void {
-  test(name, {skip, timeout: 120_000}, async () => {
+function labTest(name: string, body: (t: TestContext) => Promise<void>): void {
+  test(name, {skip, timeout: 120_000}, async (t) => {
     try {
-      await body();
+      await body(t);
     } catch (error) {
       const folder = process.env["VARIORUM_SHOTS"];
       if (folder) await driver.page.screenshot({path: `${folder}/${name.replace(/\W+/g, "-")}.png`});
@@ -50,7 +50,7 @@ labTest("variorum lab registers the kernel for the project alone, by no absolute
   assert.match(spec, /"\{resource_dir\}\/\.\.\/\.\.\/\.\.\/node_modules\/variorum\//);
 });
 
-labTest("each notebook runs from top to bottom: no error, every chart drawn, every table there", async () => {
+labTest("each notebook runs from top to bottom: no error, every chart drawn, every table there", async (t) => {
   let seconds = 0;
   for (const name of lab.notebooks) {
     await driver.openNotebook(name);
@@ -59,14 +59,25 @@ labTest("each notebook runs from top to bottom: no error, every chart drawn, eve
     seconds += (performance.now() - started) / 1000;
     const cells = await driver.shownCells();
     for (const cell of cells) {
-      assert.ok(!cell.kinds.includes("error"), `${name}: ${cell.source}\n${cell.text}`);
+      // Neither an error nor a doubt of the types, which the kernel writes to stderr.
+      assert.ok(
+        !cell.kinds.some((kind) => kind === "error" || kind === "stream"),
+        `${name}: ${cell.source}\n${cell.text}`,
+      );
       const charts = cell.types.filter((type) => type.includes("vega")).length;
       assert.equal(cell.charts, charts, `${name}: ${cell.source}`);
+      assert.ok(!cell.overflows, `${name}: wider than the page\n${cell.source}`);
       if (/^(?:table|renderWitnesses\(edition\));$/m.test(cell.source)) assert.equal(cell.tables, 1, cell.source);
-      if (/\b(?:draw|chart)[A-Z]\w+\(/.test(cell.source)) assert.equal(charts, 1, cell.source);
     }
     assert.ok(cells.filter(({types}) => types.length > 0).length >= 3, `${name} shows next to nothing`);
+    const draws = cells.some(({source}) => /\b(?:draw|chart)[A-Z]\w+\(/.test(source));
+    assert.equal(
+      cells.some(({charts}) => charts > 0),
+      draws,
+      `${name} and its charts`,
+    );
   }
+  t.diagnostic(`Run All of ${lab.notebooks.length} notebooks: ${seconds.toFixed(1)} s`);
   assert.ok(seconds < ALL_NOTEBOOKS_SECONDS, `all notebooks took ${seconds.toFixed(1)} s`);
   assert.deepEqual(driver.complaints, []);
 });

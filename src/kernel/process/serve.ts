@@ -9,7 +9,16 @@ import {readNow, writeNow} from "./pipes.ts";
 import {tslab} from "./tslab.ts";
 import {Widgets} from "./widgets.ts";
 
-const tell = (report: Report): void => writeNow(DESCRIPTORS.reports, encodeFrame(report));
+/** A result goes with the report that its cell is done, which follows at once: the server wakes up once for both. */
+let held: Buffer[] = [];
+
+function tell(report: Report): void {
+  held.push(encodeFrame(report));
+  if (report.type === "event" && report.event.type === "result") return;
+  const frames = held;
+  held = [];
+  writeNow(DESCRIPTORS.reports, frames.length === 1 && frames[0] ? frames[0] : Buffer.concat(frames));
+}
 
 /** Runs whose client takes questions, and the run of each question. */
 let allowsStdin = false;
@@ -31,20 +40,21 @@ const session = createSession({
   builtIn: {tslab: () => tslab},
   globals: {comms, prompt: ask, confirm, alert: (text: unknown = "") => console.log(String(text))},
   openWidget: (widget) => widgets.open(widget),
-  renderSvg: async (spec) => (await loadRenderer())(spec),
+  renderSvg: async (spec) => (await loadRenderer()).renderSvg(spec),
+  dressChart: async (spec) => (await loadRenderer()).dressChart(spec),
   onEvent: (event: SessionEvent, run: number) =>
     event.type === "stream"
       ? tell({type: "text", run, name: event.name, text: event.text})
       : tell({type: "event", run, event}),
 });
 
-type RenderSvg = (spec: Record<string, unknown>) => Promise<string>;
+type Spec = Record<string, unknown>;
+type Renderer = {renderSvg: (spec: Spec) => Promise<string>; dressChart: (spec: Spec) => Spec};
 
 /** Drawing costs a quarter of a second to load: not before the first chart. */
-async function loadRenderer(): Promise<RenderSvg> {
+async function loadRenderer(): Promise<Renderer> {
   const file = import.meta.url.endsWith(".ts") ? "../../charts/render.ts" : "../../charts/render.js";
-  const {renderSvg} = (await import(new URL(file, import.meta.url).href)) as {renderSvg: RenderSvg};
-  return renderSvg;
+  return (await import(new URL(file, import.meta.url).href)) as Renderer;
 }
 
 /** Asks the user, and waits for the answer as `prompt` does in a browser. */
@@ -70,6 +80,8 @@ async function obey(order: Order): Promise<void> {
   const {run, source, label, silent} = order;
   const outcome = await session.run(source, {cell: run, label, silent});
   const expressions: Record<string, unknown> = {};
+  if (held.length > 0 && Object.keys(order.expressions).length > 0)
+    writeNow(DESCRIPTORS.reports, Buffer.concat(held.splice(0)));
   if (outcome.status === "ok")
     for (const [name, expression] of Object.entries(order.expressions))
       expressions[name] = await session.evaluate(expression);

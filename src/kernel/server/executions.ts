@@ -401,7 +401,8 @@ export class Executions {
       });
       if (content["stop_on_error"] !== false) await this.#abortLater(failedAt);
     }
-    if (stores) history.add(count, code, result);
+    // The file can wait until the client knows that the cell is done; no request can come in before.
+    if (stores) setImmediate(() => history.add(count, code, result));
   }
 
   /** Requests that came in together with the failed one may still stand in the socket. */

@@ -8,6 +8,8 @@ import {readTable, tableForNotebook, tableText} from "./table.ts";
 export type MimeOptions = {
   /** Draws a Vega or Vega-Lite specification as SVG. */
   renderSvg?: ((spec: Record<string, unknown>) => Promise<string>) | undefined;
+  /** Adds to a specification what the page that draws it has to know; nothing unless said otherwise. */
+  dressChart?: ((spec: Record<string, unknown>) => Promise<Record<string, unknown>>) | undefined;
   /** Opens a widget in the page, and gives the id of its model; without it, widgets stand still. */
   openWidget?: (widget: Widget) => string;
   colors?: boolean;
@@ -130,11 +132,11 @@ function asSpecification(value: object): Specification | null {
  * A chart is published under the v5 MIME types: JupyterLab knows no others, and draws v6 specifications under them. The SVG
  * beside it is for readers that draw nothing themselves.
  */
-async function chartBundle({kind, spec}: Specification, {renderSvg}: MimeOptions): Promise<MimeBundle> {
+async function chartBundle({kind, spec}: Specification, {renderSvg, dressChart}: MimeOptions): Promise<MimeBundle> {
   const title =
     typeof spec["title"] === "string" ? spec["title"] : isRecord(spec["title"]) ? spec["title"]["text"] : "";
   const name = kind === "vega" ? "Vega" : "Vega-Lite";
-  const plain = JSON.parse(JSON.stringify(spec)) as unknown;
+  const plain = JSON.parse(JSON.stringify(dressChart ? await dressChart(spec) : spec)) as unknown;
   const bundle: MimeBundle = {[`application/vnd.${kind}.v5+json`]: plain};
   if (renderSvg) bundle["image/svg+xml"] = await renderSvg(spec);
   return {...bundle, "text/plain": `<${name} chart${title ? `: ${[title].flat().join(" ")}` : ""}>`};
