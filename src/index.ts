@@ -2,6 +2,7 @@
 export {renderApparatus} from "./apparatus/apparatus.ts";
 export {renderCard, renderCards} from "./apparatus/card.ts";
 export {type Edition, openEdition} from "./apparatus/edition.ts";
+export {renderExplained} from "./apparatus/explained.ts";
 export {type PickedFact, pickFact} from "./apparatus/fact-picker.ts";
 export {renderFinding, stateFinding} from "./apparatus/finding.ts";
 export {renderLedger} from "./apparatus/ledger.ts";

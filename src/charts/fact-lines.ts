@@ -28,8 +28,9 @@ export function factNames(lineHeightPx: number): object {
       align: "left",
       baseline: "middle",
       fontSize: NAME_FONT_PX,
-      // Text beyond the plot would keep a narrow plot from growing to the width of the page.
       limit: {expr: `width < ${NARROW_PLOT_PX} ? width : ${NAMES_PX}`},
+      // Vega counts text beyond the plot as a part of the picture, and a narrow plot would not grow to the width of the page.
+      clip: {expr: `width < ${NARROW_PLOT_PX}`},
       lineHeight: lineHeightPx,
       color: INK.muted.light,
     },

@@ -202,7 +202,7 @@ function stripMarks(sigla: Sigla): object[] {
     },
     {
       transform: [{filter: "isValid(datum.words)"}],
-      mark: {type: "text", align: "left", baseline: "middle", fontSize: 13, color: INK.ink.light, limit},
+      mark: {type: "text", align: "left", baseline: "middle", fontSize: 13, color: INK.ink.light, limit, clip: true},
       encoding: {x: {value: wordsPx(sigla)}, text: {field: "words"}},
     },
     dot('datum.speaker !== ""', true),

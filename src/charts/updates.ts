@@ -229,7 +229,15 @@ function slopeMarks(days: readonly string[]): object[] {
     {...read, mark: {type: "point", size: 60, filled: true, color}, encoding: {x, href, tooltip}},
     {
       ...read,
-      mark: {type: "text", align: "left", baseline: "middle", dx: 9, fontSize: FONT_PX, color: INK.ink.light},
+      mark: {
+        type: "text",
+        align: "left",
+        baseline: "middle",
+        dx: 9,
+        fontSize: FONT_PX,
+        color: INK.ink.light,
+        clip: true,
+      },
       encoding: {x, text: {field: "words"}, href},
     },
   ];

@@ -20,13 +20,18 @@ and nowhere else, and so is tslab's where the project has that package. JupyterL
     const jupyter = findJupyter() ?? installJupyter();
     const kernels = await registerKernels(process.cwd());
     try {
-      const opened = args.some((arg) => !arg.startsWith("-")) || !existsSync("notebooks") ? [] : ["notebooks"];
-      return await runJupyter(jupyter, [...args, ...opened], kernels.path);
+      return await runJupyter(jupyter, [...viewNotebooks(args), ...args], kernels.path);
     } finally {
       kernels.remove();
     }
   },
 };
+
+/** The whole project can be reached, and its notebooks are what is seen first, unless something else was asked for. */
+function viewNotebooks(args: readonly string[]): string[] {
+  const asked = args.some((arg) => !arg.startsWith("-") || /\b(?:default_url|root_dir|notebook-dir)\b/.test(arg));
+  return asked || !existsSync("notebooks") ? [] : ["--LabApp.default_url=/lab/tree/notebooks"];
+}
 
 function findJupyter(): string | undefined {
   const {VIRTUAL_ENV, PATH = ""} = process.env;

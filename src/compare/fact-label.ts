@@ -30,13 +30,13 @@ const LENGTHS: Readonly<Record<string, string>> = {
  * the sentence itself says goes in; a place that is merely near does not.
  */
 export function labelFact(mention: AttributedQuantity): string {
+  if (isCompound(mention) && mention.role !== "age") return mention.text;
   const said = mention.speaker === null ? "" : ` (${mention.speaker.replace(/^the /iu, "")})`;
   return `${whatIsCounted(mention)}${said}`;
 }
 
 function whatIsCounted(mention: AttributedQuantity): string {
   const {role, counted, unit} = mention;
-  if (isCompound(mention) && role !== "age") return mention.text;
   const noun = (counted ?? "").replace(/[.,;:]+$/u, "").trim();
   const who = unit === "person" && (noun === "" || NO_NOUN.test(noun)) ? "people" : noun;
   if (role in EVENTS) return `${who || unit || "number"} ${EVENTS[role]}`;
@@ -48,11 +48,12 @@ function whatIsCounted(mention: AttributedQuantity): string {
     case "age":
       return who && who !== "people" && !/^years?$/iu.test(who) ? `age of ${who}` : "age";
     case "duration":
-      return noun || `time in ${unit ?? "time"}s`;
+      return mention.text;
     case "money":
       return noun && noun !== unit ? noun : "sum of money";
     default:
-      return who || unit || role;
+      // A bare noun names no fact: "12 towns" and "six towns" are two.
+      return noun && !mention.text.includes(noun) ? `${mention.text} ${noun}` : mention.text;
   }
 }
 

@@ -176,6 +176,13 @@ const SMALL_WORDS = new Set(
   ),
 );
 
+/** Nationalities and levels of government tell many speakers apart from none: "a U.S. official" is not "U.S. intelligence". */
+const NATIONS = new Set(
+  "united states kingdom american british english scottish irish french german russian ukrainian chinese japanese korean indian pakistani afghan iraqi iranian syrian turkish israeli palestinian saudi egyptian nigerian kenyan african mexican brazilian canadian australian italian spanish polish greek dutch swedish european western eastern northern southern north south east west us uk usa eu local state federal national city county regional intelligence senior top".split(
+    " ",
+  ),
+);
+
 function nameWords(name: string): Set<string> {
   const flat = name
     .normalize("NFD")
@@ -184,7 +191,8 @@ function nameWords(name: string): Set<string> {
     .replace(/\bU\.?\s?S\.?(?!\w)/gu, "united states")
     .toLowerCase();
   const words = (flat.replace(/[’']s\b/gu, "").match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w.length > 1);
-  const own = words.filter((w) => !SMALL_WORDS.has(w));
+  const isNations = /\bunited nations\b/u.test(flat);
+  const own = words.filter((w) => !SMALL_WORDS.has(w) && (!NATIONS.has(w) || (isNations && w === "united")));
   return new Set(own.length > 0 ? own : words);
 }
 

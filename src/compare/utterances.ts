@@ -122,51 +122,27 @@ function joinContinuations(units: readonly Reading[], groups: Groups): Set<numbe
 }
 
 function joinAlike(units: readonly Reading[], groups: Groups): void {
-  const distinct = joinEqual(units, groups);
   const postings = new Map<string, number[]>();
   const add = (key: string, i: number) => {
     const list = postings.get(key);
     if (!list) postings.set(key, [i]);
     else if (list.at(-1) !== i) list.push(i);
   };
-  for (const i of distinct) for (const key of keysOf(units[i]!.words)) add(key, i);
+  units.forEach(({words}, i) => {
+    for (const word of words) add(word, i);
+    for (let k = 0; k + LONG <= words.length; k++) add(words.slice(k, k + LONG).join(" "), i);
+  });
   const short: [number, number[]][] = [];
-  for (const i of distinct) {
-    const unit = units[i]!;
+  units.forEach((unit, i) => {
     const candidates = new Set<number>(postings.get(rarest(unit.words, postings)));
-    for (const key of shingles(unit.words)) for (const j of postings.get(key) ?? []) candidates.add(j);
+    for (let k = 0; k + LONG <= unit.words.length; k++)
+      for (const j of postings.get(unit.words.slice(k, k + LONG).join(" ")) ?? []) candidates.add(j);
     candidates.delete(i);
     const alike = [...candidates].filter((j) => areAlike(unit, units[j]!));
     if (unit.words.length > 2) for (const j of alike) groups.join(i, j);
     else short.push([i, alike]);
-  }
-  for (const [i, alike] of short) joinShort(units, groups, i, alike);
-}
-
-/** Joins equal words of one speaker at once, so that a quotation in a thousand articles is compared once; returns one of each. */
-function joinEqual(units: readonly Reading[], groups: Groups): number[] {
-  const first = new Map<string, number>();
-  const distinct: number[] = [];
-  units.forEach(({words, speaker, row}, i) => {
-    const known = speaker.length > 0 || words.length >= LONG;
-    const key = known ? `${words.join(" ")}\n${speaker.join(" ")}\n${row.speakerRole ?? ""}` : `${i}`;
-    const same = first.get(key);
-    if (same !== undefined) groups.join(i, same);
-    else {
-      first.set(key, i);
-      if (known || row.zone === "headline" || row.field === "title") distinct.push(i);
-    }
   });
-  return distinct;
-}
-
-function* shingles(words: readonly string[]): Generator<string> {
-  for (let k = 0; k + LONG <= words.length; k++) yield words.slice(k, k + LONG).join(" ");
-}
-
-function* keysOf(words: readonly string[]): Generator<string> {
-  yield* words;
-  yield* shingles(words);
+  for (const [i, alike] of short) joinShort(units, groups, i, alike);
 }
 
 /** A word or two joins the same words, and the one utterance that holds them. */

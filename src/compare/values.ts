@@ -137,5 +137,5 @@ export function distinctiveness(value: Valued): number {
     .replace(".", "")
     .replace(/^0+|0+$/gu, "").length;
   const size = Math.abs(n) >= 1000 ? 0.35 : Math.abs(n) >= 100 ? 0.2 : 0;
-  return Math.min(1, (digits - 1) * 0.35 + 0.2 + size);
+  return Math.min(1, Math.max(0, digits - 1) * 0.35 + 0.2 + size);
 }

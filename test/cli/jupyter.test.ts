@@ -23,12 +23,20 @@ echo "$@"
 exit "\${LAB_EXIT:-0}"
 `;
 
-test("lab starts JupyterLab with the kernel for this once, hands options on, and ends as it ends", async () => {
+test("lab starts JupyterLab with the kernel for this folder, hands options on, and ends as it ends", async () => {
   const environment = makeFolder();
   mkdirSync(join(environment, "bin"));
   writeFileSync(join(environment, "bin/jupyter-lab"), LAB, {mode: 0o755});
   const env = {VIRTUAL_ENV: environment};
   const {code, stdout} = await runCli(["lab", "--no-browser", "notebooks"], {env});
   assert.deepEqual([code, stdout], [0, "variorum\n--no-browser notebooks\n"]);
-  assert.equal((await runCli(["lab"], {env: {...env, LAB_EXIT: "3"}})).code, 1);
+  const bare = await runCli(["lab"], {env: {...env, LAB_EXIT: "3"}});
+  assert.deepEqual([bare.code, bare.stdout], [1, "variorum\n--LabApp.default_url=/lab/tree/notebooks\n"]);
+});
+
+test("lab without JupyterLab and without Python says in one line what to install", async () => {
+  const cwd = makeFolder();
+  const {code, stderr} = await runCli(["lab"], {cwd, env: {PATH: "", VIRTUAL_ENV: ""}});
+  assert.equal(code, 1);
+  assert.match(stderr, /^variorum: JupyterLab needs Python 3\.10 or newer[^\n]*\n$/);
 });

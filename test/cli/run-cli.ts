@@ -14,16 +14,20 @@ export interface Outcome {
 
 /**
  * Runs the command line's source as a process of its own. `close` closes stdout after so many characters, as `| head` does; `env` is
- * added to the environment.
+ * added to the environment, `cwd` is the folder that it runs in.
  */
 export function runCli(
   args: readonly string[],
-  {close, env = {}}: {close?: number; env?: Record<string, string>} = {},
+  {close, env = {}, cwd = root}: {close?: number; env?: Record<string, string>; cwd?: string} = {},
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, ["--import", "tsx", join(root, "src/cli/main.ts"), ...args], {
-    cwd: root,
-    env: {...process.env, ...env},
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", import.meta.resolve("tsx"), join(root, "src/cli/main.ts"), ...args],
+    {
+      cwd,
+      env: {...process.env, ...env},
+    },
+  );
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (piece: string) => {
     stdout += piece;

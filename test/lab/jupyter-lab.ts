@@ -1,12 +1,15 @@
 import {type ChildProcess, spawn} from "node:child_process";
 import {randomBytes} from "node:crypto";
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {createServer} from "node:net";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {jupyterEnvironment, ROOT} from "../kernel/jupyter.ts";
 
-/** A JupyterLab of its own over a copy of notebooks/ and seeds/: what a test saves reaches no committed file. */
+/**
+ * `variorum lab` in a project that has installed this package, with copies of notebooks/ and seeds/: what a test saves reaches no
+ * committed file.
+ */
 export type Lab = {url: string; token: string; folder: string; notebooks: string[]; stop: () => Promise<void>};
 
 /** What a user would set by hand, and a test has no use for: news, and cells that are drawn only when they are scrolled to. */
@@ -20,6 +23,8 @@ export async function startLab(python: string): Promise<Lab> {
   const env = jupyterEnvironment();
   const folder = mkdtempSync(join(tmpdir(), "variorum-lab-"));
   for (const name of ["notebooks", "seeds"]) cpSync(join(ROOT, name), join(folder, name), {recursive: true});
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(ROOT, join(folder, "node_modules/variorum"));
   const settings = join(env["JUPYTER_CONFIG_DIR"] ?? folder, "labconfig");
   mkdirSync(settings, {recursive: true});
   writeFileSync(join(settings, "default_setting_overrides.json"), JSON.stringify(SETTINGS));
@@ -34,10 +39,16 @@ export async function startLab(python: string): Promise<Lab> {
     "LabApp.workspaces_dir": join(folder, ".workspaces"),
     "LabApp.user_settings_dir": join(folder, ".settings"),
   };
-  const args = ["-m", "jupyterlab", "--no-browser", ...Object.entries(options).map(([k, v]) => `--${k}=${v}`)];
+  const args = ["--no-browser", ...Object.entries(options).map(([k, v]) => `--${k}=${v}`)];
   // As root (a container), Jupyter wants to be told that this is meant.
   if (process.getuid?.() === 0) args.push("--allow-root");
-  const server = spawn(python, args, {cwd: folder, env, stdio: ["ignore", "ignore", "pipe"]});
+  const command = [join(ROOT, "dist/cli/main.js"), "lab", ...args];
+  const inEnvironment = {...env, VIRTUAL_ENV: dirname(dirname(python))};
+  const server = spawn(process.execPath, command, {
+    cwd: folder,
+    env: inEnvironment,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   const url = `http://127.0.0.1:${port}`;
   try {
     await waitUntilUp(server, `${url}/api/status?token=${token}`);

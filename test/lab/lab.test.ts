@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {after, before, test} from "node:test";
 import type {Browser} from "playwright-core";
 import {launch, skip as noBrowser} from "../browser/chromium.ts";
-import {findJupyter, skipReason} from "../kernel/jupyter.ts";
+import {findJupyter, ROOT, skipReason} from "../kernel/jupyter.ts";
 import {Driver} from "./driver.ts";
 import {type Lab, startLab} from "./jupyter-lab.ts";
 
@@ -41,6 +43,12 @@ function labTest(name: string, body: () => Promise<void>): void {
     }
   });
 }
+
+labTest("variorum lab registers the kernel for the project alone, by no absolute path", async () => {
+  const spec = readFileSync(join(lab.folder, ".jupyter/kernels/variorum/kernel.json"), "utf8");
+  assert.ok(!spec.includes(lab.folder) && !spec.includes(ROOT), spec);
+  assert.match(spec, /"\{resource_dir\}\/\.\.\/\.\.\/\.\.\/node_modules\/variorum\//);
+});
 
 labTest("each notebook runs from top to bottom: no error, every chart drawn, every table there", async () => {
   let seconds = 0;
