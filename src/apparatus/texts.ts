@@ -49,9 +49,8 @@ function marksOf(edition: Edition, article: string, field: string): Mark[] {
   });
 }
 
-/** What is reported without quotation marks is marked more lightly; what a person corrected says so. */
-const classOf = ({role, corrected}: MentionRow): string =>
-  `mention${role === "indirect" ? " reported" : ""}${corrected ? " corrected" : ""}`;
+/** What is reported without quotation marks is marked more lightly. */
+const classOf = ({role}: MentionRow): string => (role === "indirect" ? "mention reported" : "mention");
 
 interface Passage {
   article: string;
