@@ -127,12 +127,14 @@ function collect<Row extends {article: string}>(
 function choicesFor(edition: Edition, facts: readonly FactRow[]): Choice[] {
   const relations = RELATIONS.filter((relation) => facts.some((fact) => fact.relation === relation));
   const roles = [...new Set(facts.map(({role}) => role))].sort();
-  const articles = [...edition.sigla.values()].map(({letter, name}): [string, string] => [letter, `${letter} ${name}`]);
+  const articles = [...edition.sigla.values()].map(({letter, name}) => [letter, `${letter} ${name}`] as const);
+  const omitted: Choice[] =
+    edition.omissionsOf.size > 0 ? [{name: "omitted", label: "Left out by", options: articles}] : [];
   return [
     {name: "relation", label: "Relation", options: relations.map((relation) => [relation, relation])},
     {name: "role", label: "Role", options: roles.map((role) => [role, role])},
     {name: "outlet", label: "Told by", options: articles},
-    ...(edition.omissionsOf.size > 0 ? [{name: "omitted", label: "Left out by", options: articles}] : []),
+    ...omitted,
   ];
 }
 

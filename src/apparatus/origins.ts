@@ -10,11 +10,12 @@ import {renderSiglum} from "./siglum.ts";
 import {inNotebook} from "./style.ts";
 import {renderDate} from "./witnesses.ts";
 
-type OriginRows = Pick<ReuseComparison, "origins" | "versions" | "leftOut">;
+type OriginRows = Pick<ReuseComparison, "origins" | "versions"> & Partial<Pick<ReuseComparison, "leftOut">>;
 
 /**
  * Each article's text in sentences: how much of it stands where, what is credited, which of the two is likely the earlier version by
- * its own words and dates, and what it leaves out. Articles with most shared text first.
+ * its own words and dates, and what it leaves out. Articles with most shared text first. A comparison without `leftOut` tells nothing
+ * of it.
  */
 export function renderOrigins(edition: Edition, comparison: OriginRows): Html {
   const shareOf = ({verbatim, nearVerbatim}: OriginRow): number => verbatim + nearVerbatim;
@@ -27,14 +28,14 @@ export function renderOrigins(edition: Edition, comparison: OriginRows): Html {
 function renderRow(edition: Edition, row: OriginRow, {origins, versions, leftOut}: OriginRows): Html {
   const siglum = siglumOf(edition, row.article);
   const taken = origins.filter(({origin}) => origin === row.article).length;
-  const left = leftOut.filter(({article}) => article === row.article);
+  const left = leftOut?.filter(({article}) => article === row.article);
   return html`<div class="entry origin">
 <p class="lemma"><a href="#text-${siglum.letter}" data-jump>${renderSiglum(siglum)} ${siglum.name}</a></p>
 <div class="told-of"><p>${renderShares(edition, row)} ${
     taken > 0 && html`It is the fullest of ${taken + 1} texts that share sentences. `
   }${row.credit === null ? "It credits no agency for its text." : `It credits ${row.credit} for its text.`}</p>
 ${row.origin !== null && renderVersions(edition, row.article, row.origin, versions)}
-${row.origin !== null && renderLeftOut(edition, row.origin, left)}</div></div>
+${row.origin !== null && left && renderLeftOut(edition, row.origin, left)}</div></div>
 `;
 }
 

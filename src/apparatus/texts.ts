@@ -40,7 +40,7 @@ function marksOf(edition: Edition, article: string, field: string): Mark[] {
       {
         start: mention.start,
         end: mention.end,
-        className: mention.corrected ? `${classOf(mention)} corrected` : classOf(mention),
+        className: classOf(mention),
         id,
         href: hrefTo(id),
         panel: cardId(mention.fact),

@@ -3,7 +3,6 @@ import type {QuotationRow, QuoteComparison} from "../compare/quotes.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import type {Utterance, UtteranceVariant} from "../compare/utterances.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
-
 import {type Edition, type FactRow, openEdition, siglumOf} from "./edition.ts";
 import {type Choice, renderFilter} from "./filter.ts";
 import {renderSiglum} from "./siglum.ts";
@@ -15,11 +14,11 @@ import {inNotebook} from "./style.ts";
  */
 export function openQuotes(
   readings: readonly ArticleReading[],
-  {quotations, utterances}: Pick<QuoteComparison, "quotations" | "utterances">,
+  {quotes, utterances}: Pick<QuoteComparison, "quotes" | "utterances">,
 ): Edition {
   const shared = new Map(utterances.map((utterance) => [utterance.utterance, utterance]));
-  const mentions = quotations
-    .filter((row) => row.kind !== "title" && row.kind !== "scare" && !isHeaded(row, quotations))
+  const mentions = quotes
+    .filter((row) => row.kind !== "title" && row.kind !== "scare" && !isHeaded(row, quotes))
     .map((row, i) => ({...row, role: row.kind, fact: row.utterance ?? `reported ${i + 1}`}));
   const facts = new Map<string, FactRow>();
   for (const row of mentions) {
@@ -123,12 +122,12 @@ function choicesFor(edition: Edition, utterances: readonly Utterance[]): Choice[
  * Every quotation and reported clause by its speaker, those who are given most words first; each with its siglum, the verb that
  * introduces it, and a link to where it stands.
  */
-export function renderQuotations(edition: Edition, {quotations, speech, speakers}: QuoteComparison): Html {
+export function renderQuotations(edition: Edition, {quotes, speech, speakers}: QuoteComparison): Html {
   const groups = new Map<string, QuotationRow[]>(
     [...new Set(speech.words.map(({speaker}) => speaker))].map((name) => [name, []]),
   );
   const nobody: QuotationRow[] = [];
-  for (const row of quotations) {
+  for (const row of quotes) {
     if (row.kind === "title" || row.kind === "scare") continue;
     (groups.get(speakers.get(row.speaker ?? "") ?? "") ?? nobody).push(row);
   }

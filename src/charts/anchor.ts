@@ -18,15 +18,6 @@ export function hrefTo(id: string): string {
 }
 
 /**
- * The id of a fact's card, which its marks and numbers open.
- *
- * @example cardId("killed 1") // => "fact-killed_1"
- */
-export function cardId(fact: string): string {
-  return `fact-${fact.replace(/\s+/g, "_")}`;
-}
-
-/**
  * The id of a shared sentence on a report's page: other than any mention's, though both may start at one character.
  *
  * @example passageId({article: "a b.txt", start: 12, end: 40}) // => "a_b.txt-12-40"
@@ -42,4 +33,13 @@ export function passageId({article, start, end}: {article: string; start: number
  */
 export function pairId(one: {article: string; start: number}, other: {article: string; start: number}): string {
   return `pair-${[mentionId(one), mentionId(other)].sort().join("-")}`;
+}
+
+/**
+ * The id of a fact's card, which its marks and numbers open.
+ *
+ * @example cardId("killed 1") // => "fact-killed_1"
+ */
+export function cardId(fact: string): string {
+  return `fact-${fact.replace(/\s+/g, "_")}`;
 }

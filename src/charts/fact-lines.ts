@@ -3,6 +3,9 @@ import {INK} from "./theme.ts";
 /** Width of the column of names; a narrow picture has none, and a name stands on a line of its own above what belongs to it. */
 export const NAMES_PX = 236;
 export const NAME_FONT_PX = 13;
+/** The least width of a plot beside its names, for which words are laid out, and the most that it may have. */
+export const PLOT_PX = 500;
+export const MOST_PLOT_PX = 520;
 /** Room for text in a narrow picture: less than its 343 px, lest one long word narrow the plot. */
 export const NARROW_TEXT_PX = 330;
 /** Plots narrower than this are those of a telephone. */

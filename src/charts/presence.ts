@@ -1,6 +1,17 @@
 import {RELATIONS} from "../compare/relations.ts";
+import type {Field} from "../corpus/article.ts";
 import {cardId, hrefTo, mentionId} from "./anchor.ts";
-import {factNames, lineAxis, lineKey, NAME_FONT_PX, NAMES_PX, NARROW_TEXT_PX, upperFirst} from "./fact-lines.ts";
+import {
+  factNames,
+  lineAxis,
+  lineKey,
+  MOST_PLOT_PX,
+  NAME_FONT_PX,
+  NAMES_PX,
+  NARROW_TEXT_PX,
+  PLOT_PX,
+  upperFirst,
+} from "./fact-lines.ts";
 import type {ChartSpec} from "./render.ts";
 import {type Sigla, type Siglum, siglaKey} from "./sigla.ts";
 import {measureText, wrapText} from "./text-width.ts";
@@ -18,8 +29,10 @@ export interface PresenceFact {
 export interface PresenceRelation {
   fact: string;
   article: string;
+  field?: Field;
   start: number;
   referenceArticle: string;
+  referenceField?: Field;
   referenceStart: number;
   relation: string;
 }
@@ -64,7 +77,6 @@ const SIGNS: Readonly<Record<string, readonly [word: string, letter: string]>> =
 };
 
 const LINE_PX = 22;
-const WIDE_PX = 500;
 const NARROW_PX = 343;
 const CELL_FONT_PX = 12;
 /** More are no picture: the rest is left to the apparatus. */
@@ -86,7 +98,7 @@ export function drawPresence(
   const columns = chooseColumns(shared, sigla);
   const shown = shared.slice(0, MOST_FACTS);
   const cells = readCells(shown, relations, omissions, columns);
-  const wide = layLines(shown, cells, {namesPx: NAMES_PX, cellPx: WIDE_PX / columns.length});
+  const wide = layLines(shown, cells, {namesPx: NAMES_PX, cellPx: PLOT_PX / columns.length});
   const narrow = layLines(shown, cells, {namesPx: 0, cellPx: NARROW_PX / columns.length});
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
@@ -101,7 +113,7 @@ export function drawPresence(
     },
     config: houseConfig(),
     data: {values: wide},
-    width: WIDE_PX,
+    width: MOST_PLOT_PX,
     height: {step: LINE_PX},
     encoding: {y: lineAxis(wide)},
     layer: [factNames(LINE_PX), ...cellMarks(columns)],
@@ -138,7 +150,9 @@ function readCells(
     const rows = rowsOf.get(fact) ?? [];
     const [reference] = rows;
     if (article === reference?.referenceArticle) {
-      const href = hrefTo(mentionId({article, start: reference.referenceStart}));
+      const href = hrefTo(
+        mentionId({article, start: reference.referenceStart, field: reference.referenceField ?? "text"}),
+      );
       return {...own, relation: "reference", tone: "same", href};
     }
     const strength = ({relation}: PresenceRelation) => RELATIONS.indexOf(relation as (typeof RELATIONS)[number]);
@@ -172,7 +186,7 @@ const wordOf = (relation: string | undefined, sign: 0 | 1): string => SIGNS[rela
 
 function cellMarks(columns: readonly Siglum[]): object[] {
   const letters = columns.map(({letter}) => letter);
-  const roomPx = WIDE_PX / columns.length - 6;
+  const roomPx = PLOT_PX / columns.length - 6;
   const haveRoom = columns.every(({letter, name}) => measureText(`${letter} ${name}`, 13) <= roomPx);
   const names = Object.fromEntries(columns.map(({letter, name}) => [letter, haveRoom ? `${letter} ${name}` : letter]));
   const x = {
@@ -186,7 +200,7 @@ function cellMarks(columns: readonly Siglum[]): object[] {
       domain: false,
       ticks: false,
       labelOverlap: false,
-      labelExpr: `width < ${WIDE_PX - 80} ? datum.value : ${JSON.stringify(names)}[datum.value]`,
+      labelExpr: `width < ${PLOT_PX - 80} ? datum.value : ${JSON.stringify(names)}[datum.value]`,
       labelColor: INK.ink.light,
     },
   };

@@ -38,9 +38,10 @@ interface TrackBlock {
   href?: string;
 }
 
-const SHORT = 140;
-const shorten = (text: string): string =>
-  text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s+\S*$/u, "")} …`;
+/** Characters of a sentence that a mark says of itself. */
+const SAID = 140;
+const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/u, "")} …`;
 
 /** Where each sentence begins and ends, counted in words. */
 function layOut({
@@ -58,14 +59,14 @@ function layOut({
 
 const RANK: readonly (ReuseLabel | "own")[] = ["own", "paraphrase", "near-verbatim", "verbatim"];
 
-function toBlocks(text: ReuseText, side: 0 | 1, labels: ReadonlyMap<number, ReuseLabel>): TrackBlock[] {
+function toBlocks(text: ReuseText, side: 0 | 1, labels: ReadonlyMap<number, ReuseLabel>, said: number): TrackBlock[] {
   return [...layOut(text)].map(([start, place]) => ({
     side,
     from: place.from,
     to: place.to,
     label: labels.get(start) ?? "own",
     body: place.body,
-    text: shorten(place.text),
+    text: shorten(place.text, said),
     ...(labels.has(start) ? {href: hrefTo(passageId({article: text.article, start, end: place.end}))} : {}),
   }));
 }
@@ -88,7 +89,7 @@ function rowsBetween(left: string, right: string, reuse: readonly ReuseRow[]): R
   });
 }
 
-function toRibbons(left: ReuseText, right: ReuseText, rows: readonly ReuseRow[]): RibbonEnd[] {
+function toRibbons(left: ReuseText, right: ReuseText, rows: readonly ReuseRow[], said: number): RibbonEnd[] {
   const [placesA, placesB] = [layOut(left), layOut(right)];
   return rows.flatMap((row, i): RibbonEnd[] => {
     const [a, b] = [placesA.get(row.startA), placesB.get(row.startB)];
@@ -96,8 +97,8 @@ function toRibbons(left: ReuseText, right: ReuseText, rows: readonly ReuseRow[])
     const both = {
       pair: String(i),
       label: row.label,
-      textA: shorten(a.text),
-      textB: shorten(b.text),
+      textA: shorten(a.text, said),
+      textB: shorten(b.text, said),
       href: hrefTo(pairId({article: left.article, start: row.startA}, {article: right.article, start: row.startB})),
     };
     return [
@@ -124,13 +125,14 @@ function stateRibbons(blocks: readonly TrackBlock[], left: Siglum, right: Siglum
 /**
  * Two texts as two tracks, a block a sentence from top to bottom, and a ribbon for each aligned pair. What was copied exactly is a full
  * ribbon without a line, what was edited a lighter one with a dashed line, a paraphrase an empty one with a dotted line, so that they are
- * told apart without colour. A block links to its sentence, a ribbon to the card that shows both.
+ * told apart without colour. A block links to its sentence, a ribbon to the card that shows both; `said` characters of each stand in the data.
  */
 export function drawReuseRibbons(
   left: ReuseText,
   right: ReuseText,
   reuse: readonly ReuseRow[],
   sigla: Sigla,
+  said: number = SAID,
 ): ChartSpec {
   const rows = rowsBetween(left.article, right.article, reuse);
   const blocks = [
@@ -138,17 +140,19 @@ export function drawReuseRibbons(
       left,
       0,
       bestLabels(rows, (row) => row.startA),
+      said,
     ),
     ...toBlocks(
       right,
       1,
       bestLabels(rows, (row) => row.startB),
+      said,
     ),
   ];
   const nobody = (article: string): Siglum => ({article, letter: article, tone: null, name: article});
   const [a, b] = [sigla.get(left.article) ?? nobody(left.article), sigla.get(right.article) ?? nobody(right.article)];
   const words = Math.max(1, ...blocks.map(({to}) => to));
-  const ribbons = toRibbons(left, right, rows);
+  const ribbons = toRibbons(left, right, rows, said);
   return {
     $schema: SCHEMA,
     title: {

@@ -39,17 +39,19 @@ export function drawStrongestRibbons(
   articles: readonly Article[],
   {shares, reuse}: {shares: readonly ShareRow[]; reuse: readonly ReuseRow[]},
   sigla: Sigla,
-  most = 2,
+  options: {most?: number; said?: number} = {},
 ): ChartSpec[] {
   const byShare = shares.filter((row) => copied(row) >= LEAST_SHARE).sort((x, y) => copied(y) - copied(x));
   const isFirst = ({article, other}: ShareRow, at: number): boolean =>
     byShare.findIndex((row) => [article, other].includes(row.article) && [article, other].includes(row.other)) === at;
   return byShare
     .filter(isFirst)
-    .slice(0, most)
+    .slice(0, options.most ?? 2)
     .flatMap(({article, other}) => {
       const [left, right] = [article, other].map((name) => articles.find((one) => one.article === name));
-      return left && right ? [drawReuseRibbons(readReuseText(left), readReuseText(right), reuse, sigla)] : [];
+      return left && right
+        ? [drawReuseRibbons(readReuseText(left), readReuseText(right), reuse, sigla, options.said)]
+        : [];
     });
 }
 

@@ -1,6 +1,16 @@
-import {namesMeet} from "../compare/relations.ts";
+import {namesAgree} from "../compare/relations.ts";
 import {cardId, hrefTo, mentionId} from "./anchor.ts";
-import {factNames, lineAxis, lineKey, NAME_FONT_PX, NAMES_PX, NARROW_TEXT_PX, upperFirst} from "./fact-lines.ts";
+import {
+  factNames,
+  lineAxis,
+  lineKey,
+  MOST_PLOT_PX,
+  NAME_FONT_PX,
+  NAMES_PX,
+  NARROW_TEXT_PX,
+  PLOT_PX,
+  upperFirst,
+} from "./fact-lines.ts";
 import type {ChartFact, ChartMention} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
 import {type Sigla, siglaKey, siglaScales} from "./sigla.ts";
@@ -28,7 +38,6 @@ export interface SpeakerMark {
 }
 
 const LINE_PX = 21;
-const WIDE_PX = 500;
 const MOST_LINES = 60;
 const MOST_ARTICLES = 16;
 const NOBODY = "nobody named";
@@ -75,7 +84,7 @@ export function drawSpeakers(
     },
     config: houseConfig(),
     data: {values: wide},
-    width: WIDE_PX,
+    width: MOST_PLOT_PX,
     height: {step: LINE_PX},
     encoding: {y: lineAxis(wide)},
     layer: [factNames(LINE_PX), ...stripMarks(sigla)],
@@ -102,7 +111,7 @@ interface SpokenFact {
   voices: Voice[];
 }
 
-/** Names that share a word of their own are one speaker, as in the relation "attribution differs". Nobody comes last. */
+/** Names that agree are one speaker. Nobody comes last. */
 function readSpeakers(fact: ChartFact, mentions: readonly ChartMention[], sigla: Sigla): SpokenFact {
   const voices: Voice[] = [];
   const silent: Voice = {speaker: "", mentions: []};
@@ -110,12 +119,13 @@ function readSpeakers(fact: ChartFact, mentions: readonly ChartMention[], sigla:
   for (const mention of mentions)
     if (sigla.has(mention.article))
       ofArticle.set(mention.article, [...(ofArticle.get(mention.article) ?? []), mention]);
-  for (const own of ofArticle.values()) {
+  for (const article of sigla.keys()) {
+    const own = ofArticle.get(article) ?? [];
     const spoken = own.filter(({speaker}) => speaker);
     if (spoken.length === 0) silent.mentions.push(...own.slice(0, 1));
     for (const mention of spoken) {
       const name = mention.speaker ?? "";
-      const known = voices.find(({speaker}) => namesMeet(speaker, name));
+      const known = voices.find(({speaker}) => namesAgree(speaker, name));
       if (!known) voices.push({speaker: name, mentions: [mention]});
       else if (!known.mentions.some(({article}) => article === mention.article)) known.mentions.push(mention);
       if (known && name.length > known.speaker.length) known.speaker = name;
@@ -145,7 +155,7 @@ function layLines(facts: readonly SpokenFact[], sigla: Sigla, namesPx: number): 
     if (namesPx === 0) lines++;
     const dots = voices.flatMap(({speaker, mentions}): SpeakerMark[] => {
       const line = lineKey(lines++);
-      const roomPx = (namesPx > 0 ? WIDE_PX : NARROW_TEXT_PX) - wordsPx(sigla);
+      const roomPx = (namesPx > 0 ? PLOT_PX : NARROW_TEXT_PX) - wordsPx(sigla);
       const [words = ""] = wrapText(speaker || NOBODY, roomPx, 13, 1);
       const marks = mentions.map((mention): SpeakerMark => {
         const siglum = sigla.get(mention.article);

@@ -1,5 +1,5 @@
 import {cardId, hrefTo} from "./anchor.ts";
-import {factNames, NAME_FONT_PX, NAMES_PX, NARROW_TEXT_PX, upperFirst} from "./fact-lines.ts";
+import {factNames, MOST_PLOT_PX, NAME_FONT_PX, NAMES_PX, NARROW_TEXT_PX, PLOT_PX, upperFirst} from "./fact-lines.ts";
 import {type ChartFact, type ChartMention, type ReadingMark, readMark, sayNumber} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
 import {type Sigla, siglaKey} from "./sigla.ts";
@@ -32,7 +32,6 @@ const MOST_FACTS = 20;
 const GAP_PX = 34;
 const LABEL_PX = 17;
 const SLOPE_PX = 34;
-const WIDE_PX = 500;
 const FONT_PX = 13;
 
 /**
@@ -61,7 +60,7 @@ export function drawUpdates(
   if (told.length === 0) return null;
   const shown = told.slice(0, MOST_FACTS);
   const days = [...new Set(shown.flatMap(({marks}) => marks.map(({day}) => day)))].sort();
-  const wide = layFacts(shown, {days, namesPx: NAMES_PX, columnPx: WIDE_PX / days.length});
+  const wide = layFacts(shown, {days, namesPx: NAMES_PX, columnPx: PLOT_PX / days.length});
   const narrow = layFacts(shown, {days, namesPx: 0, columnPx: NARROW_TEXT_PX / days.length});
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
@@ -78,7 +77,7 @@ export function drawUpdates(
     },
     config: houseConfig(),
     data: {values: wide.marks},
-    width: WIDE_PX,
+    width: MOST_PLOT_PX,
     height: wide.heightPx,
     encoding: {y: yOf(wide.heightPx)},
     layer: [factNames(LABEL_PX), ...slopeMarks(days)],

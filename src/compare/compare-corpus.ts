@@ -69,7 +69,7 @@ function compare({articles, corrections}: ComparedCorpus, options: {reuse?: Reus
   // 5. What each article leaves out that others carry.
   const omissions = findOmissions(facts, readings);
   // 6. The words that several articles quote, and who is given how many.
-  const quotes = compareQuotes(readings.flatMap(({quotations}) => quotations));
+  const quotes = compareQuotes(readings);
   const mentions = readings.flatMap(({quantities}) => quantities.map((q) => ({...q, fact: factOf.get(q) ?? null})));
   const relations = listRelations(facts);
   return {...reuse, ...quotes, readings, mentions, facts, relations, omissions, corrections: applied, refused};

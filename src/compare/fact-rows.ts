@@ -1,3 +1,4 @@
+import type {Field} from "../corpus/article.ts";
 import {correctedIn, type Fact} from "./compare-facts.ts";
 import type {Relation} from "./relations.ts";
 
@@ -5,9 +6,12 @@ import type {Relation} from "./relations.ts";
 export interface RelationRow {
   fact: string;
   article: string;
+  /** Which string the offsets point into, and those of the reference. */
+  field: Field;
   start: number;
   end: number;
   referenceArticle: string;
+  referenceField: Field;
   referenceStart: number;
   referenceEnd: number;
   relation: Relation;
@@ -28,9 +32,11 @@ export function listRelations(facts: readonly Fact[]): RelationRow[] {
     fact.readings.map(({article, mention, conversions, relation, also, why}) => ({
       fact: fact.fact,
       article,
+      field: mention.field,
       start: mention.start,
       end: mention.end,
       referenceArticle: fact.reference.article,
+      referenceField: fact.reference.mention.field,
       referenceStart: fact.reference.mention.start,
       referenceEnd: fact.reference.mention.end,
       relation,

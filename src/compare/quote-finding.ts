@@ -2,7 +2,7 @@ import type {QuoteComparison} from "./quotes.ts";
 import type {ArticleReading} from "./reading.ts";
 import type {Utterance, UtteranceVariant} from "./utterances.ts";
 
-export type QuoteRows = Pick<QuoteComparison, "quotations" | "utterances" | "speakers"> & {
+export type QuoteRows = Pick<QuoteComparison, "quotes" | "utterances" | "speakers"> & {
   readings: readonly Pick<ArticleReading, "article" | "label">[];
 };
 
@@ -10,11 +10,11 @@ export type QuoteRows = Pick<QuoteComparison, "quotations" | "utterances" | "spe
  * How much is quoted, what several articles quote, and the reading that is cut most, in a few computed sentences.
  *
  * @example
- * stateQuotes({"readings": [], "quotations": [], "utterances": [], "speakers": new Map()}) // => "Nobody is quoted."
+ * stateQuotes({"readings": [], "quotes": [], "utterances": [], "speakers": new Map()}) // => "Nobody is quoted."
  */
-export function stateQuotes({readings, quotations, utterances, speakers}: QuoteRows): string {
+export function stateQuotes({readings, quotes, utterances, speakers}: QuoteRows): string {
   const labels = new Map(readings.map(({article, label}) => [article.article, label]));
-  const marked = quotations.filter(({utterance}) => utterance !== null);
+  const marked = quotes.filter(({utterance}) => utterance !== null);
   if (marked.length === 0) return "Nobody is quoted.";
   const named = new Set(marked.flatMap(({speaker}) => speakers.get(speaker ?? "") ?? []));
   const articles = readings.length === 1 ? "The article prints" : `The ${readings.length} articles print`;

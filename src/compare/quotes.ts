@@ -1,5 +1,7 @@
 import type {Quotation} from "../quotes/quotation.ts";
+import {readQuotations} from "../quotes/quotations.ts";
 import {countSpeech, joinSpeakers, type SpeechCounts} from "../quotes/speech.ts";
+import type {ArticleReading} from "./reading.ts";
 import {joinUtterances, type Utterance} from "./utterances.ts";
 
 /** One row of the table `quotes`. */
@@ -10,7 +12,7 @@ export interface QuotationRow extends Quotation {
 
 /** Who is quoted by whom, and how much of the sentence. */
 export interface QuoteComparison {
-  quotations: readonly QuotationRow[];
+  quotes: readonly QuotationRow[];
   /** Those that several articles quote. */
   utterances: readonly Utterance[];
   /** Words and reporting verbs by speaker and article (`outlet` is the article's name). */
@@ -20,18 +22,22 @@ export interface QuoteComparison {
 }
 
 /**
- * Compares quotations across articles: joins those that give the same words, and counts words and verbs by speaker and article.
+ * Compares quotations across articles: joins those that give the same words, and counts words and verbs by speaker and article. Readings
+ * that have their quotations already are not read again.
  *
  * @example
- * compareQuotes(readClaims([readArticle("a", "“We are safe,” Mayor Ann Lee said."), readArticle("b", "“We are safe,” Ann Lee said.")]).flatMap(({quotations}) => quotations)).utterances.map(({text, articles}) => [text, articles]) // => [["We are safe", ["a", "b"]]]
+ * compareQuotes(readArticles([readArticle("a", "“We are safe,” Mayor Ann Lee said."), readArticle("b", "“We are safe,” Ann Lee said.")])).utterances.map(({text, articles}) => [text, articles]) // => [["We are safe", ["a", "b"]]]
  */
-export function compareQuotes(quotations: readonly Quotation[]): QuoteComparison {
-  const {utterances, ids} = joinUtterances(quotations);
+export function compareQuotes(
+  readings: readonly (ArticleReading & {quotations?: readonly Quotation[]})[],
+): QuoteComparison {
+  const rows = readings.flatMap(({article, sentences, quotations}) => quotations ?? readQuotations(article, sentences));
+  const {utterances, ids} = joinUtterances(rows);
   return {
-    quotations: quotations.map((row, i) => ({...row, utterance: ids[i] ?? null})),
+    quotes: rows.map((row, i) => ({...row, utterance: ids[i] ?? null})),
     utterances,
-    speech: countSpeech(quotations, new Map()),
-    speakers: joinSpeakers(quotations.flatMap(({speaker}) => speaker ?? [])),
+    speech: countSpeech(rows, new Map()),
+    speakers: joinSpeakers(rows.flatMap(({speaker}) => speaker ?? [])),
   };
 }
 

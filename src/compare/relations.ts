@@ -152,7 +152,7 @@ function attributionRelation(reading: Reading, reference: Reading): [Relation, s
   if (UNATTRIBUTED.has(x.role) || isCompound(x) || isCompound(y)) return null;
   if (x.speaker === null && y.speaker === null) return null;
   if (x.speaker !== null && y.speaker !== null)
-    return namesMeet(x.speaker, y.speaker)
+    return namesAgree(x.speaker, y.speaker)
       ? null
       : ["attribution differs", `${reading.label} has it from ${x.speaker}, ${reference.label} from ${y.speaker}.`];
   const [named, silent] = x.speaker === null ? [reference, reading] : [reading, reference];
@@ -194,6 +194,26 @@ function nameWords(name: string): Set<string> {
   const isNations = /\bunited nations\b/u.test(flat);
   const own = words.filter((w) => !SMALL_WORDS.has(w) && (!NATIONS.has(w) || (isNations && w === "united")));
   return new Set(own.length > 0 ? own : words);
+}
+
+/**
+ * Whether two names are one speaker's, more strictly than `namesMeet`: most of the shorter name's own words stand in the longer, a
+ * nation counted as one word ("a U.S. defense official" is not "British and U.S. intelligence"), or one is the other's acronym.
+ *
+ * @example
+ * namesAgree("The U.N.", "The United Nations human rights office") // => true
+ */
+export function namesAgree(a: string, b: string): boolean {
+  const [few, many] = [a, b].map(ownWords).sort((x, y) => x.size - y.size);
+  if (!few || !many) return false;
+  const shared = [...few].filter((word) => many.has(word)).length;
+  return shared > few.size / 2 || isAcronymOf(a, b) || isAcronymOf(b, a);
+}
+
+function ownWords(name: string): Set<string> {
+  const words = nameWords(name);
+  for (const nation of ["states", "nations", "kingdom"]) if (words.has(nation)) words.delete("united");
+  return words;
 }
 
 /** "The RAIB" is "The Rail Accident Investigation Branch". */

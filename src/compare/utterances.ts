@@ -122,27 +122,51 @@ function joinContinuations(units: readonly Reading[], groups: Groups): Set<numbe
 }
 
 function joinAlike(units: readonly Reading[], groups: Groups): void {
+  const distinct = joinEqual(units, groups);
   const postings = new Map<string, number[]>();
   const add = (key: string, i: number) => {
     const list = postings.get(key);
     if (!list) postings.set(key, [i]);
     else if (list.at(-1) !== i) list.push(i);
   };
-  units.forEach(({words}, i) => {
-    for (const word of words) add(word, i);
-    for (let k = 0; k + LONG <= words.length; k++) add(words.slice(k, k + LONG).join(" "), i);
-  });
+  for (const i of distinct) for (const key of keysOf(units[i]!.words)) add(key, i);
   const short: [number, number[]][] = [];
-  units.forEach((unit, i) => {
+  for (const i of distinct) {
+    const unit = units[i]!;
     const candidates = new Set<number>(postings.get(rarest(unit.words, postings)));
-    for (let k = 0; k + LONG <= unit.words.length; k++)
-      for (const j of postings.get(unit.words.slice(k, k + LONG).join(" ")) ?? []) candidates.add(j);
+    for (const key of shingles(unit.words)) for (const j of postings.get(key) ?? []) candidates.add(j);
     candidates.delete(i);
     const alike = [...candidates].filter((j) => areAlike(unit, units[j]!));
     if (unit.words.length > 2) for (const j of alike) groups.join(i, j);
     else short.push([i, alike]);
-  });
+  }
   for (const [i, alike] of short) joinShort(units, groups, i, alike);
+}
+
+/** Joins equal words of one speaker at once, so that a quotation in a thousand articles is compared once; returns one of each. */
+function joinEqual(units: readonly Reading[], groups: Groups): number[] {
+  const first = new Map<string, number>();
+  const distinct: number[] = [];
+  units.forEach(({words, speaker, row}, i) => {
+    const known = speaker.length > 0 || words.length >= LONG;
+    const key = known ? `${words.join(" ")}\n${speaker.join(" ")}\n${row.speakerRole ?? ""}` : `${i}`;
+    const same = first.get(key);
+    if (same !== undefined) groups.join(i, same);
+    else {
+      first.set(key, i);
+      if (known || row.zone === "headline" || row.field === "title") distinct.push(i);
+    }
+  });
+  return distinct;
+}
+
+function* shingles(words: readonly string[]): Generator<string> {
+  for (let k = 0; k + LONG <= words.length; k++) yield words.slice(k, k + LONG).join(" ");
+}
+
+function* keysOf(words: readonly string[]): Generator<string> {
+  yield* words;
+  yield* shingles(words);
 }
 
 /** A word or two joins the same words, and the one utterance that holds them. */
@@ -252,31 +276,36 @@ function collect(
 }
 
 function describe(utterance: string, articles: string[], list: readonly Wording[]): Utterance {
-  const longest = list.reduce((a, b) => (b.words.length > a.words.length ? b : a));
-  const variants = new Map<string, UtteranceVariant>();
-  for (const {rows, words, text} of list) {
-    const article = rows[0]?.article ?? "";
-    const places = rows.map(({article, field, start, end}) => ({article, field, start, end}));
-    // Case and punctuation make no wording of their own; a hyphen does, for it is printed.
-    const key = wordsIn(text).join(" ");
-    const known = variants.get(key);
-    if (known) {
-      known.places.push(...places);
-      if (!known.articles.includes(article)) known.articles.push(article);
-      continue;
-    }
-    variants.set(key, {
-      text,
-      articles: [article],
-      places,
-      form: formOf(words, longest.words),
-      changes: describeChanges(longest.text, text),
-    });
+  // Case and punctuation make no wording of their own; a hyphen does, for it is printed.
+  const wordings = new Map<string, Wording[]>();
+  for (const wording of list) {
+    const key = wordsIn(wording.text).join(" ");
+    wordings.set(key, [...(wordings.get(key) ?? []), wording]);
   }
-  const ordered = [...variants.values()].sort(
-    (a, b) => Number(b.text === longest.text) - Number(a.text === longest.text) || b.text.length - a.text.length,
+  const ordered = [...wordings.values()].sort(
+    (a, b) => b[0]!.words.length - a[0]!.words.length || b.length - a.length || (a[0]!.text < b[0]!.text ? -1 : 1),
   );
-  return {utterance, speaker: mostNamed(list), articles, text: longest.text, variants: ordered};
+  const longest = ordered[0]![0]!.words;
+  const text = commonSpelling(ordered[0]!);
+  const variants = ordered.map((same): UtteranceVariant => {
+    const own = commonSpelling(same);
+    const rows = same.flatMap((wording) => wording.rows);
+    return {
+      text: own,
+      articles: [...new Set(rows.map(({article}) => article))],
+      places: rows.map(({article, field, start, end}) => ({article, field, start, end})),
+      form: formOf(same[0]!.words, longest),
+      changes: describeChanges(text, own),
+    };
+  });
+  return {utterance, speaker: mostNamed(list), articles, text, variants};
+}
+
+/** Of spellings that differ in case or marks, the one that occurs most; of equals the first in code unit order. */
+function commonSpelling(wordings: readonly Wording[]): string {
+  const counts = new Map<string, number>();
+  for (const {text} of wordings) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
 }
 
 function formOf(words: readonly string[], longest: readonly string[]): VariantForm {

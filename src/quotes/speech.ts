@@ -130,6 +130,9 @@ export function nameKey(name: string): string[] {
   return (own.length > 0 ? own : words).map((word) => word.replace(/(?<=\p{L}{4})(?:yy|iy|ij|i)$/u, "y"));
 }
 
+/** Two to four capitalised words: "talks with Ukraine" must not make a negotiator's description of "Ukraine". */
+const PERSONAL = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u;
+
 /** The form under which each name counts, by the name: of the same words the commonest, and a last name that only one fuller name has under that. */
 export function joinSpeakers(names: readonly string[]): Map<string, string> {
   const forms = new Map<string, Map<string, number>>();
@@ -140,8 +143,8 @@ export function joinSpeakers(names: readonly string[]): Map<string, string> {
     forms.set(key, counts);
   }
   const full = new Map<string, string[]>();
-  for (const key of forms.keys())
-    if (key.includes(" ")) {
+  for (const [key, counts] of forms)
+    if (key.includes(" ") && [...counts.keys()].some((name) => PERSONAL.test(name))) {
       const last = key.slice(key.lastIndexOf(" ") + 1);
       full.set(last, [...(full.get(last) ?? []), key]);
     }

@@ -54,7 +54,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   omissions: {schema: OMISSIONS, rows: async (corpus) => (await compare(corpus)).omissions},
   quotes: {
     schema: QUOTES,
-    rows: async (corpus) => (await compareQuoted(corpus)).quotations,
+    rows: async (corpus) => (await compareQuoted(corpus)).quotes,
   },
   utterances: {
     schema: UTTERANCES,
@@ -92,12 +92,11 @@ async function compareShared({articles}: Corpus) {
 }
 
 async function compareQuoted({articles}: Corpus) {
-  const [{readSentences}, {readQuotations}, {compareQuotes}] = await Promise.all([
-    import("../text/sentences.ts"),
-    import("../quotes/quotations.ts"),
+  const [{readArticles}, {compareQuotes}] = await Promise.all([
+    import("../compare/reading.ts"),
     import("../compare/quotes.ts"),
   ]);
-  return compareQuotes(articles.flatMap((article) => readQuotations(article, readSentences(article))));
+  return compareQuotes(readArticles(articles));
 }
 
 function* perArticle(articles: readonly Article[], read: (article: Article) => object[]): Generator<object> {

@@ -105,6 +105,8 @@ export const RELATIONS = defineTable("relations", "an article's reading of a fac
   relation: "string",
   also: "list",
   why: "string",
+  field: "string",
+  referenceField: "string",
   corrected: "list",
 });
 

@@ -11,7 +11,7 @@ import {makeArticle} from "../reuse/make-text.ts";
 
 function read(articles: readonly Article[]) {
   const readings = readClaims(articles);
-  const {speech} = compareQuotes(readings.flatMap(({quotations}) => quotations));
+  const {speech} = compareQuotes(readings);
   return {speech, sigla: assignSigla(readings.map(({article, label}) => ({article: article.article, name: label})))};
 }
 

@@ -9,7 +9,7 @@ import {makeArticle} from "../reuse/make-text.ts";
 
 function read(articles: readonly Article[]) {
   const readings = readClaims(articles);
-  return {readings, ...compareQuotes(readings.flatMap(({quotations}) => quotations))};
+  return {readings, ...compareQuotes(readings)};
 }
 
 const state = (...texts: string[]): string =>
@@ -17,9 +17,9 @@ const state = (...texts: string[]): string =>
 
 test("the numbers of the finding are those of the tables", () => {
   const rows = read(seeds);
-  const {quotations, utterances} = rows;
+  const {quotes, utterances} = rows;
   const told = stateQuotes(rows).match(/\d+(?= (?:quotations|speakers|utterances|of them))/g);
-  const marked = quotations.filter(({utterance}) => utterance !== null);
+  const marked = quotes.filter(({utterance}) => utterance !== null);
   const same = utterances.filter(({variants}) => variants.every(({form}) => form === "full"));
   assert.deepEqual(told?.map(Number), [
     marked.length,

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {compareQuotes, listVariants} from "../../src/compare/quotes.ts";
+import {readArticles} from "../../src/compare/reading.ts";
 import {TABLES} from "../../src/tables/catalog.ts";
 import {seeds} from "../corpus/gold.ts";
-import {quotationsIn} from "../quotes/plain-article.ts";
+import {makeArticle} from "../reuse/make-text.ts";
 
 const rowsOf = async (name: string): Promise<Record<string, unknown>[]> => {
   const rows: Record<string, unknown>[] = [];
@@ -37,11 +38,12 @@ test("every column of a schema stands in some row", async () => {
 
 test("one “said” before a clause, its quoted words and the next sentence is one", () => {
   const {speech} = compareQuotes(
-    quotationsIn(
-      "Ann Reyes said the bridge was “old and weak”. “It should not have been open,” Ann Reyes warned.",
-      null,
-      "a",
-    ),
+    readArticles([
+      makeArticle(
+        "a",
+        "Ann Reyes said the bridge was “old and weak”. “It should not have been open,” Ann Reyes warned.",
+      ),
+    ]),
   );
   assert.deepEqual(
     speech.cues.map(({cue, count}) => `${cue} ${count}`),
@@ -50,11 +52,55 @@ test("one “said” before a clause, its quoted words and the next sentence is 
 });
 
 test("wordings are listed with their articles", () => {
-  const {utterances} = compareQuotes([
-    ...quotationsIn("“The bridge was very old and weak,” Ann Reyes said.", null, "a"),
-    ...quotationsIn("Ann Reyes called it “old and weak”.", null, "b"),
-  ]);
+  const {utterances} = compareQuotes(
+    readArticles([
+      makeArticle("a", "“The bridge was very old and weak,” Ann Reyes said."),
+      makeArticle("b", "Ann Reyes called it “old and weak”."),
+    ]),
+  );
   assert.deepEqual(utterances.map(listVariants), [
     ["“The bridge was very old and weak” (full: a)", "“old and weak” (fragment: b)"],
   ]);
+});
+
+const {quotes, utterances, speech} = compareQuotes(readArticles(seeds));
+
+test("one utterance of the seeds stands in four articles as a sentence and a fragment", () => {
+  const [widest] = utterances.filter((utterance) => utterance.articles.length === 4);
+  assert.deepEqual(
+    widest?.variants.map(({text, form, articles: names}) => [text, form, names.length]),
+    [
+      ["A neutral status is being seriously discussed in connection with security guarantees", "full", 3],
+      ["seriously discussed", "fragment", 3],
+    ],
+  );
+  assert.equal(widest?.speaker, "Sergey Lavrov");
+});
+
+test("every quotation of an utterance carries its id", () => {
+  for (const {utterance, articles: names} of utterances)
+    assert.deepEqual(
+      new Set(quotes.filter((row) => row.utterance === utterance).map((row) => row.article)),
+      new Set(names),
+    );
+});
+
+test("the order of the articles changes no quotation and no utterance", () => {
+  const turned = compareQuotes(readArticles(seeds.toReversed()));
+  const texts = (rows: typeof utterances) =>
+    rows
+      .map(({variants}) =>
+        variants
+          .map(({text}) => text)
+          .sort()
+          .join(" / "),
+      )
+      .sort();
+  assert.deepEqual(texts(turned.utterances), texts(utterances));
+  assert.equal(turned.quotes.length, quotes.length);
+});
+
+test("Lavrov is quoted in direct speech by four of the five outlets", () => {
+  const outlets = speech.words.filter(({speaker, directWords}) => speaker === "Sergey Lavrov" && directWords > 2);
+  assert.equal(new Set(outlets.map(({outlet}) => outlet)).size, 4);
 });

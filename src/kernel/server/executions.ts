@@ -1,6 +1,7 @@
 import type {Outcome, Report} from "../process/orders.ts";
 import type {SessionEvent} from "../session/output.ts";
 import type {ErrorReport} from "../session/traceback.ts";
+import {publishEvent, readExpressions, withStatus} from "./cell-output.ts";
 import type {Frontend, Request} from "./frontend.ts";
 import {type HelpRequest, readHelpRequest} from "./help-request.ts";
 import type {History} from "./history.ts";
@@ -296,7 +297,7 @@ export class Executions {
         return;
       }
       case "event":
-        if (request && !this.#isSilent(report.run)) this.#publishEvent(report.event, request, report.run);
+        if (request && !this.#isSilent(report.run)) this.#publish(report.event, request, report.run);
         return;
       case "called":
         this.#called.get(report.run)?.();
@@ -319,39 +320,10 @@ export class Executions {
     return this.#runs.get(run)?.message.content["silent"] === true;
   }
 
-  #publishEvent(event: SessionEvent, {message}: Request, run: number): void {
-    const {frontend} = this.#options;
-    const {header} = message;
-    const count = this.#active?.run === run ? this.#active.count : this.#count;
-    switch (event.type) {
-      case "stream":
-        frontend.stream(header, event.name, event.text);
-        return;
-      case "display":
-      case "update": {
-        const {data, metadata, displayId} = event;
-        const type = event.type === "display" ? "display_data" : "update_display_data";
-        const transient = displayId === undefined ? {} : {display_id: displayId};
-        frontend.publish(type, {data, metadata, transient}, header);
-        return;
-      }
-      case "result":
-        if (this.#active?.run === run) this.#active.result = String(event.data["text/plain"] ?? "");
-        frontend.publish(
-          "execute_result",
-          {data: event.data, metadata: event.metadata, execution_count: count},
-          header,
-        );
-        return;
-      case "error": {
-        const {ename, evalue, traceback} = event;
-        frontend.publish("error", {ename, evalue, traceback}, header);
-        return;
-      }
-      case "clear":
-        frontend.publish("clear_output", {wait: event.wait}, header);
-        return;
-    }
+  #publish(event: SessionEvent, {message}: Request, run: number): void {
+    const active = this.#active?.run === run ? this.#active : null;
+    if (active && event.type === "result") active.result = String(event.data["text/plain"] ?? "");
+    publishEvent(this.#options.frontend, event, message.header, active?.count ?? this.#count);
   }
 
   #publishComm({message: comm}: Report & {type: "comm"}, request: Request | undefined): void {
@@ -421,13 +393,3 @@ async function withinPatience(warnings: Promise<string[]> | null): Promise<strin
   });
   return Promise.race([warnings, late]).finally(() => clearTimeout(timer));
 }
-
-function readExpressions(value: unknown): Record<string, string> {
-  if (typeof value !== "object" || value === null) return {};
-  return Object.fromEntries(Object.entries(value).map(([name, expression]) => [name, String(expression)]));
-}
-
-const withStatus = (value: unknown): Json => {
-  const fields = value as Json;
-  return "ename" in fields ? {status: "error", ...fields} : {status: "ok", metadata: {}, ...fields};
-};
