@@ -3,7 +3,7 @@
 import {inspect} from "node:util";
 import {inspectSafely, JUPYTER_DISPLAY} from "./kernel/session/mime.ts";
 import {readTable, tableForNotebook} from "./kernel/session/table.ts";
-import {Html} from "./markup/html.ts";
+import {Html, type HtmlValue, html as makeHtml} from "./markup/html.ts";
 import {Widget} from "./markup/widget.ts";
 
 export * from "./index.ts";
@@ -13,6 +13,8 @@ declare global {
   function display(value: unknown): void;
   /** Shows text as Markdown. */
   function markdown(text: string): void;
+  /** Shows markup: html("<b>…</b>"), or html`<b>${text}</b>` with the holes escaped. */
+  function html(markup: string | TemplateStringsArray, ...values: HtmlValue[]): void;
 }
 
 /** tslab's public display functions, as far as they are used. */
@@ -30,6 +32,8 @@ if (isTslab(host)) {
   Object.assign(globalThis, {
     display: (value: unknown) => showIn(display, value),
     markdown: (text: string) => display.markdown(text),
+    html: (markup: string | TemplateStringsArray, ...values: HtmlValue[]) =>
+      display.html(typeof markup === "string" ? markup : makeHtml(markup, ...values).toString()),
   });
   // tslab prints a cell's last value as Node inspects it, so what is markup shows itself there.
   for (const {prototype} of [Html, Widget]) {
