@@ -50,7 +50,8 @@ function marksOf(edition: Edition, article: string, field: string): Mark[] {
 }
 
 /** What is reported without quotation marks is marked more lightly. */
-const classOf = ({role}: MentionRow): string => (role === "indirect" ? "mention reported" : "mention");
+const classOf = ({role, corrected}: MentionRow): string =>
+  `mention${role === "indirect" ? " reported" : ""}${corrected && corrected.length > 0 ? " corrected" : ""}`;
 
 interface Passage {
   article: string;

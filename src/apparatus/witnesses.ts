@@ -46,10 +46,10 @@ ${knowsOrigins && html`<td>${renderOrigin(edition, article.article)}</td>`}</tr>
 
 function renderOrigin(edition: Edition, article: string): Html {
   const row = edition.origins.find((origin) => origin.article === article);
+  if (row?.origin === null && edition.origins.some(({origin}) => origin === article))
+    return html`<span class="muted">the fullest text</span>`;
   const other = row?.origin ?? row?.closest ?? null;
   if (!row || other === null || row.verbatim + row.nearVerbatim === 0) return html`<span class="muted">none</span>`;
-  if (row.origin === null && edition.origins.some(({origin}) => origin === article))
-    return html`<span class="muted">the fullest text</span>`;
   const told = html`${sayShare(row)} as in ${renderSiglum(siglumOf(edition, other))}`;
   return row.origin === null ? html`<span class="muted">${told}</span>` : told;
 }
