@@ -4,7 +4,7 @@ import {mkdtempSync, readdirSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
-import {renderSvg} from "../../src/charts/render.ts";
+import {dressChart, renderSvg} from "../../src/charts/render.ts";
 import {type Notebook, type Output, readNotebook} from "../../src/notebook/notebook.ts";
 import {runNotebook} from "../../src/notebook/run.ts";
 import {findJupyter, jupyterEnvironment, ROOT, skipReason} from "./jupyter.ts";
@@ -36,7 +36,11 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".ipynb"))
     const script = join(import.meta.dirname, "python", "run_notebook.py");
     const {status, stderr} = spawnSync(python ?? "", [script, path, written], {env: environment, encoding: "utf8"});
     assert.equal(status, 0, stderr);
-    const {notebook, error} = await runNotebook(readNotebook(path), {path, renderSvg});
+    const {notebook, error} = await runNotebook(readNotebook(path), {
+      path,
+      renderSvg,
+      dressChart: async (spec) => dressChart(spec),
+    });
     assert.equal(error, null);
     assert.deepEqual(outputsOf(readNotebook(written)), outputsOf(notebook));
   });
