@@ -204,6 +204,7 @@ function nameWords(name: string): Set<string> {
  * namesAgree("The U.N.", "The United Nations human rights office") // => true
  */
 export function namesAgree(a: string, b: string): boolean {
+  if (a === b) return true;
   const [few, many] = [a, b].map(ownWords).sort((x, y) => x.size - y.size);
   if (!few || !many) return false;
   const shared = [...few].filter((word) => many.has(word)).length;
