@@ -251,21 +251,28 @@ function cellMarks(columns: readonly Siglum[]): object[] {
   ];
 }
 
-/** Who has all, or who leaves out most: only what at least two others carry and what could have been known counts. */
+/** Who has all, or who leaves out most: what others carry and what could have been known. Without a date nobody knows, and the article merely lacks it. */
 function statePresence(shared: readonly PresenceFact[], omissions: readonly PresenceOmission[], sigla: Sigla): string {
   const facts = new Set(shared.map(({fact}) => fact));
   const left = new Map<string, number>();
+  const undated = new Set<string>();
   for (const {fact, article, known} of omissions)
-    if (facts.has(fact) && known !== false && sigla.has(article)) left.set(article, (left.get(article) ?? 0) + 1);
+    if (facts.has(fact) && known !== false && sigla.has(article)) {
+      left.set(article, (left.get(article) ?? 0) + 1);
+      if (known === null) undated.add(article);
+    }
   const most = Math.max(0, ...left.values());
   const worst = [...sigla.values()].filter(({article}) => left.get(article) === most && most > 0);
   const count = shared.length === 1 ? "the one shared fact" : `the ${shared.length} shared facts`;
   if (most === 0) return `No article leaves out any of ${count} that it could have known`;
   const who = worst.map(({letter, name}) => `${letter} ${name}`);
   const names = who.length > 1 ? `${who.slice(0, -1).join(", ")} and ${who.at(-1)}` : who[0];
+  const [one, several] = worst.some(({article}) => undated.has(article))
+    ? ["lacks", "lack"]
+    : ["leaves out", "leave out"];
   if (most === shared.length)
-    return `${names} ${who.length > 1 ? "leave" : "leaves"} out ${shared.length > 1 ? "all " : ""}${count.replace("the one", "the only")}`;
-  return `Of ${count}, ${names} ${who.length > 1 ? "each leave" : "leaves"} out ${most}${who.length > 1 ? "" : ", more than any other"}`;
+    return `${names} ${who.length > 1 ? several : one} ${shared.length > 1 ? "all " : ""}${count.replace("the one", "the only")}`;
+  return `Of ${count}, ${names} ${who.length > 1 ? `each ${several}` : one} ${most}${who.length > 1 ? "" : ", more than any other"}`;
 }
 
 function explainCells(

@@ -7,6 +7,8 @@ export interface ChartMention {
   article: string;
   field?: Field;
   start: number;
+  /** Where the digits or number words end; without it the mention is taken for a claim of its own, not a compound. */
+  numberEnd?: number;
   text: string;
   low: number | null;
   high: number | null;

@@ -1,4 +1,4 @@
-import {namesAgree} from "../compare/relations.ts";
+import {isAttributed, namesAgree} from "../compare/relations.ts";
 import {cardId, hrefTo, mentionId} from "./anchor.ts";
 import {
   factNames,
@@ -56,7 +56,7 @@ export function drawSpeakers(
     .map((fact) =>
       readSpeakers(
         fact,
-        mentions.filter((mention) => mention.fact === fact.fact),
+        mentions.filter((mention) => mention.fact === fact.fact && isSaid(mention)),
         sigla,
       ),
     )
@@ -90,6 +90,10 @@ export function drawSpeakers(
     layer: [factNames(LINE_PX), ...stripMarks(sigla)],
   };
 }
+
+/** Whether somebody makes the claim: nobody says how old a man is or that a house has 12 storeys. */
+const isSaid = (mention: ChartMention): boolean =>
+  isAttributed({...mention, numberEnd: mention.numberEnd ?? mention.start});
 
 function stateSpeakers(differing: number, all: number): string {
   const facts =

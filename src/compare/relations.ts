@@ -149,7 +149,7 @@ function convertedToo(reading: Reading, reference: Reading): [Relation, string] 
 
 function attributionRelation(reading: Reading, reference: Reading): [Relation, string] | null {
   const [x, y] = [reading.mention, reference.mention];
-  if (UNATTRIBUTED.has(x.role) || isCompound(x) || isCompound(y)) return null;
+  if (!isAttributed(x) || !isAttributed(y)) return null;
   if (x.speaker === null && y.speaker === null) return null;
   if (x.speaker !== null && y.speaker !== null)
     return namesAgree(x.speaker, y.speaker)
@@ -159,9 +159,16 @@ function attributionRelation(reading: Reading, reference: Reading): [Relation, s
   return ["attribution differs", `${named.label} has it from ${named.mention.speaker}, ${silent.label} names nobody.`];
 }
 
+/** Whether it belongs to the claim who makes it. */
+export const isAttributed = (mention: Parameters<typeof isCompound>[0] & {role: string}): boolean =>
+  !UNATTRIBUTED.has(mention.role) && !isCompound(mention);
+
 /** A number inside a compound ("12-story", "two-carriage") describes a thing; it is no claim that somebody makes. */
-export const isCompound = ({text, numberEnd, start}: AttributedQuantity): boolean =>
-  /^-\p{L}/u.test(text.slice(numberEnd - start));
+export const isCompound = ({
+  text,
+  numberEnd,
+  start,
+}: Pick<AttributedQuantity, "text" | "numberEnd" | "start">): boolean => /^-\p{L}/u.test(text.slice(numberEnd - start));
 
 function caveatRelation(reading: Reading, reference: Reading): [Relation, string] | null {
   const [x, y] = [reading.mention.caveat, reference.mention.caveat];
