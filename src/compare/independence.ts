@@ -1,3 +1,4 @@
+import type {Field} from "../corpus/article.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
 
 /** Union-find over names; the smaller name represents, so that the order given does not matter. */
@@ -19,9 +20,11 @@ export function joinNames(
   return find;
 }
 
-/** Somebody who carries a fact: the span of the sentence or mention in an article's text. */
+/** Somebody who carries a fact: the span of the sentence or mention in an article. What shares text shares no title. */
 export interface Carrier {
   article: string;
+  /** The body text where it is left out. */
+  field?: Field;
   start: number;
   end: number;
 }
@@ -42,7 +45,10 @@ export function groupByOrigin<C extends Carrier>(
   const families = new Map(origins.map(({article, family}) => [article, family]));
   const present = new Set(carriers.map(({article}) => article));
   const carries = (article: string, start: number, end: number): boolean =>
-    carriers.some((carrier) => carrier.article === article && carrier.start < end && start < carrier.end);
+    carriers.some(
+      (carrier) =>
+        carrier.article === article && carrier.field !== "title" && carrier.start < end && start < carrier.end,
+    );
   const pairs = reuse.flatMap(({articleA, articleB, startA, endA, startB, endB, label}): [string, string][] => {
     if (!present.has(articleA) || !present.has(articleB)) return [];
     const kin = families.has(articleA) && families.get(articleA) === families.get(articleB);

@@ -24,7 +24,7 @@ const LABELS = new Set(["block", "count"]);
  */
 export function likenessOf(a: Statement, b: Statement): number | null {
   const [x, y] = [a.mention, b.mention];
-  if (a.sentenceKey === b.sentenceKey && !isCorrectedCopy(a, b)) return isConversion(x, y) ? 2 : null;
+  if (a.sentenceKey === b.sentenceKey && a.place !== b.place) return isConversion(x, y) ? 2 : null;
   const agreement = compareValues(x, y);
   const nouns = nounsOf(a, b);
   if (nouns === "unlike" || cannotBeOne(a, b, agreement)) return null;
@@ -118,10 +118,6 @@ function worthOf(agreement: Agreement, tolls: boolean, telling: number): number 
       return tolls ? -0.1 : -0.3;
   }
 }
-
-/** One place of one sentence in two articles, in one of which a person corrected it. */
-const isCorrectedCopy = (a: Statement, b: Statement) =>
-  a.place === b.place && (a.mention.corrected ?? b.mention.corrected) !== undefined;
 
 const isConversion = (x: AttributedQuantity, y: AttributedQuantity) =>
   x.conversionOf === y.start || y.conversionOf === x.start;

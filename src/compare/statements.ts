@@ -9,7 +9,7 @@ import {dimensionOf} from "./values.ts";
 export interface Statement {
   /** Content alone decides it: the sentence's text and the place in it. So order and copies of articles decide nothing. */
   key: string;
-  /** Content of the sentence alone: statements of one sentence are never one claim, save a conversion. */
+  /** Content of the sentence alone: two places of one sentence are never one claim, save a conversion. */
   sentenceKey: string;
   /** Where in its sentence the mention begins. */
   place: number;

@@ -55,9 +55,14 @@ export function precisionOf(value: number, rough: boolean): number {
     return 0.5 * 10 ** -digits;
   }
   if (!rough) return 0.5;
+  return lastPlace(value) / 2;
+}
+
+/** What the last digit that is not 0 counts: 100 for 2,300. Nothing is known of 0. */
+function lastPlace(value: number): number {
   let place = 1;
-  while (value % (place * 10) === 0 && place < 1e15) place *= 10;
-  return place / 2;
+  while (value !== 0 && value % (place * 10) === 0 && place < 1e15) place *= 10;
+  return place;
 }
 
 /**
@@ -89,8 +94,7 @@ function isRounding(rough: Valued, fine: Valued): boolean {
   const [r, f] = [numberOf(rough), numberOf(fine)];
   if (r === null || f === null || r === f || rough.bound === "vague" || fine.bound === "vague") return false;
   if (rough.bound === "at least" || rough.bound === "more than") return false;
-  let place = 1;
-  while (r % (place * 10) === 0 && place < 1e15) place *= 10;
+  const place = lastPlace(r);
   if (place === 1 || Math.abs(r - f) > place / 2) return false;
   // An exact-looking 400 may be a rounded 398, but 20 is no rounded 19.
   if (rough.bound === "exact" && (place < 100 || Math.abs(r - f) / r > 0.05)) return false;

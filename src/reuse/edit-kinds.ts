@@ -58,9 +58,8 @@ export const reports = (tokens: readonly ReuseToken[]): boolean =>
 /** A short stretch that says who says so, and little else: "Kuleba said", "according to local officials". */
 export function isAttribution(tokens: readonly ReuseToken[]): boolean {
   if (tokens.length < 2 || tokens.length > ATTRIBUTION_WORDS) return false;
-  const reports = tokens.some((token) => token.class === "reporting" && !REPORTING_NOUN.test(token.folded));
   return (
-    reports &&
+    reports(tokens) &&
     tokens.filter((token) => token.class === "content" || token.class === "number").length <= ATTRIBUTION_MATTER
   );
 }

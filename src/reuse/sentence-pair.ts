@@ -20,8 +20,6 @@ export interface PairEvidence {
   /** Words of the longest run, and the content words in it. */
   longest: number;
   longestOwn: number;
-  /** Weighted share of the shorter sentence's matter that the other has too, in any order. */
-  overlap: number;
   /** Weighted share of both sentences' matter (Dice). */
   dice: number;
   /** Different content words in common, outside quotation marks. */
@@ -138,7 +136,6 @@ function measureInOrder(a: ReuseSentence, b: ReuseSentence, rarity: (key: string
     ownWeight: sum([...new Set(runs.flatMap((run) => ownTokens(run)))].map(rarity)),
     longest: longest?.length ?? 0,
     longestOwn: longest ? ownBoth(longest) : 0,
-    overlap: both / Math.max(1e-9, Math.min(totalA, totalB)),
     dice: (2 * both) / Math.max(1e-9, totalA + totalB),
     shared: [...ownKeys(a)].filter((key) => ownB.has(key)).length,
     bonds: bonds.length,

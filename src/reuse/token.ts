@@ -28,10 +28,15 @@ export interface ReuseToken {
 const WORD =
   /(?:\p{L}\.){2,}(?:['’]s(?!\p{L}))?|\p{N}+(?:[.,:]\p{N}+)*(?:-\p{L}+)*|[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*|[$€£¥%]/gu;
 
-const FULL_FORMS: Record<string, string> = {ca: "can", wo: "will", sha: "shall", "n't": "not"};
+const FULL_FORMS = new Map([
+  ["ca", "can"],
+  ["wo", "will"],
+  ["sha", "shall"],
+  ["n't", "not"],
+]);
 
 const foldWord = (lower: string): string =>
-  FULL_FORMS[lower] ?? foldSpelling(lower.replace(/'s$|s'$/, (ending) => (ending === "s'" ? "s" : "")));
+  FULL_FORMS.get(lower) ?? foldSpelling(lower.replace(/'s$|s'$/, (ending) => (ending === "s'" ? "s" : "")));
 
 function classOf(raw: string, folded: string, first: boolean): WordClass {
   const lower = raw.toLowerCase().replace(/'s$/, "");
