@@ -173,18 +173,24 @@ function rewriteStatements(edits: Edits, body: Node[], scope: string): string {
     if (node.type === "FunctionDeclaration" && name) hoisted += `${scope}.${name} = ${name};`;
     else if (node.type === "ClassDeclaration" && name) {
       edits.wrap(node.start, node.end, `${scope}.${name} = `, ";");
-    } else if (isDefault) edits.wrap(node.start, node.end, "return [(", ")]");
-    else if (statement === last && statement.type === "ExpressionStatement") returnValue(edits, statement);
+    } else if (isDefault) {
+      const [before, after] = statement === last ? VALUE : DISCARDED;
+      edits.wrap(node.start, node.end, before, after);
+    } else if (statement === last && statement.type === "ExpressionStatement") returnValue(edits, statement);
   }
   return hoisted;
 }
+
+/** What stands around the expression that is a cell's value. */
+const VALUE = ["return [(", ")]"] as const;
+const DISCARDED = ["void (", ");"] as const;
 
 function returnValue(edits: Edits, statement: Node): void {
   const expression = nodeIn(statement, "expression") as Node;
   const target = nodeIn(expression, "right") ?? expression;
   // What lowering a decorator leaves behind is no value that the cell ends with.
   if (nodeIn(nodeIn(target, "callee") ?? target, "object")?.["name"] === "babelHelpers") return;
-  edits.wrap(expression.start, expression.end, "return [(", ")]");
+  edits.wrap(expression.start, expression.end, ...VALUE);
 }
 
 const isBareExport = (s: Node) => s.type === "ExportNamedDeclaration" && !nodeIn(s, "declaration");

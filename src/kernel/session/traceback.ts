@@ -34,7 +34,13 @@ const FRAME = /^\s*at (?:(async )?(?:(.+?) \()?)(.+?):(\d+):(\d+)\)?$/;
  * Reports anything that was thrown: its name and message, the line of the cell where it arose with a caret under the column,
  * and the stack in coordinates of cells and modules as written. Frames of Node and of the session itself are left out.
  */
-export function reportError(thrown: unknown, codes: RunCodes, folder: string, origin?: Origin): ErrorReport {
+export function reportError(
+  thrown: unknown,
+  codes: RunCodes,
+  folder: string,
+  origin?: Origin,
+  above: readonly unknown[] = [],
+): ErrorReport {
   if (!isError(thrown)) {
     const evalue = plainText(thrown);
     return {ename: "Error", evalue: `thrown: ${evalue}`, traceback: [`Error: thrown: ${evalue}`]};
@@ -42,41 +48,69 @@ export function reportError(thrown: unknown, codes: RunCodes, folder: string, or
   const ename = textOr(thrown, "name", "Error");
   const evalue = mendMessage(textOr(thrown, "message", ""));
   const traceback = [evalue ? `${ename}: ${evalue}` : ename];
-  const place = thrown instanceof CellSyntaxError ? (thrown.place ?? origin) : undefined;
-  if (thrown instanceof CellSyntaxError && place) {
+  const place = isA(thrown, CellSyntaxError) ? (thrown.place ?? origin) : undefined;
+  if (isA(thrown, CellSyntaxError) && place) {
     const position = positionOf(place.source, thrown.offset);
     traceback.push(...excerpt(place.source, position), `    at ${placeIn(place.label, position)}`);
   } else traceback.push(...stackLines(thrown, codes, folder));
   const tail = origin?.position ? `    at ${placeIn(origin.label, origin.position)}` : null;
   if (tail && traceback.at(-1) !== tail) traceback.push(tail);
-  const {cause, errors} = thrown as {cause?: unknown; errors?: unknown};
-  if (Array.isArray(errors) && errors.length < 50)
-    for (const e of errors) traceback.push(...within("contains", reportError(e, codes, folder)));
-  if (cause !== undefined && cause !== thrown)
-    traceback.push(...within("caused by", reportError(cause, codes, folder)));
+  const chain = [...above, thrown];
+  const behind = (how: string, other: unknown) => {
+    if (other === undefined || chain.includes(other) || chain.length > DEEPEST_CAUSE) return;
+    traceback.push(...within(how, reportError(other, codes, folder, undefined, chain)));
+  };
+  const errors = fieldOf(thrown, "errors");
+  if (Array.isArray(errors)) for (const error of errors.slice(0, MOST_CONTAINED)) behind("contains", error);
+  behind("caused by", fieldOf(thrown, "cause"));
   return {ename, evalue, traceback: traceback.slice(0, 200)};
 }
+
+/** Causes may have causes without end, and errors may contain each other. */
+const DEEPEST_CAUSE = 10;
+const MOST_CONTAINED = 10;
 
 const within = (how: string, report: ErrorReport): string[] =>
   report.traceback.slice(0, 40).map((line, index) => (index === 0 ? `${how}: ${line}` : line));
 
-const isError = (value: unknown): value is Error =>
-  value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
-
-function textOr(error: Error, field: "name" | "message" | "stack", fallback: string): string {
+/** As `instanceof`, for values that cells made: a proxy may throw when it is asked what it is. */
+export function isA<T>(value: unknown, kind: abstract new (...given: never[]) => T): value is T {
   try {
-    const value: unknown = error[field];
-    return typeof value === "string" ? value : fallback;
+    return value instanceof kind;
   } catch {
-    return fallback;
+    return false;
   }
 }
 
-function plainText(value: unknown): string {
+const isError = (value: unknown): value is Error => isA(value, Error) || kindOf(value) === "[object Error]";
+
+function kindOf(value: unknown): string {
+  try {
+    return Object.prototype.toString.call(value);
+  } catch {
+    return "[a value that cannot be read]";
+  }
+}
+
+function fieldOf(error: Error, field: string): unknown {
+  try {
+    return Reflect.get(error, field);
+  } catch {
+    return undefined;
+  }
+}
+
+function textOr(error: Error, field: "name" | "message" | "stack", fallback: string): string {
+  const value = fieldOf(error, field);
+  return typeof value === "string" ? value : fallback;
+}
+
+/** What a value writes itself as; where it throws instead, what it is. */
+export function plainText(value: unknown): string {
   try {
     return String(value);
   } catch {
-    return Object.prototype.toString.call(value);
+    return kindOf(value);
   }
 }
 
@@ -127,7 +161,7 @@ function readFrame(line: string, codes: RunCodes, folder: string): Frame | null 
   };
 }
 
-export const placeIn = (label: string, {line, column}: Position): string => `${label}, line ${line}, column ${column}`;
+const placeIn = (label: string, {line, column}: Position): string => `${label}, line ${line}, column ${column}`;
 
 function excerpt(source: string, {line, column}: Position): string[] {
   const text = source.split("\n")[line - 1];
