@@ -1,10 +1,11 @@
 import {dirname, resolve} from "node:path";
 import {Deadline} from "../kernel/session/deadline.ts";
+import {LANGUAGE} from "../kernel/session/language.ts";
 import {compileCell} from "../kernel/session/rewrite.ts";
 import {createSession, type Session, type SessionOptions} from "../kernel/session/session.ts";
 import type {ErrorReport} from "../kernel/session/traceback.ts";
 import {type Cell, type CodeCell, makeId, type Notebook, NotebookError} from "./notebook.ts";
-import {OutputCollector} from "./outputs.ts";
+import {type Displays, OutputCollector} from "./outputs.ts";
 
 export type NotebookRunOptions = {
   /** The notebook's file: errors name it, and its folder is the one from which cells import. */
@@ -33,7 +34,8 @@ export type NotebookRun = {
 export async function runNotebook(notebook: Notebook, options: NotebookRunOptions = {}): Promise<NotebookRun> {
   const cells = injectParameters(notebook, options).map(clearCell);
   const code = cells.filter((cell) => cell.cell_type === "code");
-  const collectors = code.map(() => new OutputCollector());
+  const displays: Displays = new Map();
+  const collectors = code.map(() => new OutputCollector(displays));
   let error: NotebookRun["error"] = null;
   const {path, parameters: _, timeoutSeconds, onCell, ...given} = options;
   const session = createSession({
@@ -76,7 +78,6 @@ function clearCell(cell: Cell): Cell {
   return {...cell, outputs: [], execution_count: null};
 }
 
-const LANGUAGE = {name: "typescript", file_extension: ".ts", mimetype: "text/x-typescript"};
 const KERNEL = {name: "variorum", display_name: "TypeScript (Variorum)", language: "typescript"};
 
 const withLanguage = (metadata: Record<string, unknown>) => ({

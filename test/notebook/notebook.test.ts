@@ -3,6 +3,7 @@ import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
+import {LANGUAGE} from "../../src/kernel/session/language.ts";
 import {
   formatNotebook,
   type Notebook,
@@ -137,7 +138,21 @@ test("displays are updated in place and cleared", async () => {
   const shown = notebook.cells.map((c) =>
     c.cell_type === "code" ? c.outputs.map((o) => (o.output_type === "display_data" ? o.data["text/plain"] : "")) : [],
   );
-  assert.deepEqual(shown, [["3", "2"], ["5"], []]);
+  assert.deepEqual(shown, [["6", "2"], ["5"], []]);
+});
+
+test("a display with an id changes in every cell that shows it", async () => {
+  const {notebook} = await runNotebook(
+    notebookOf('display(1, {id: "a"})', 'const h = display(2, {id: "a"})', 'display(7, {id: "b"}); h.update(3)'),
+  );
+  const shown = notebook.cells.map((c) => c.cell_type === "code" && c.outputs.map((o) => "data" in o && o.data));
+  assert.deepEqual(shown, [[{"text/plain": "3"}], [{"text/plain": "3"}], [{"text/plain": "7"}]]);
+});
+
+test("a run names the language as the kernel does", async () => {
+  const {notebook} = await runNotebook(notebookOf("1"));
+  assert.deepEqual(notebook.metadata["language_info"], LANGUAGE);
+  assert.equal(LANGUAGE.mimetype, "text/typescript");
 });
 
 test("a notebook is written whole or not at all", async () => {
