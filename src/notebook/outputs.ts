@@ -2,11 +2,13 @@ import type {SessionEvent} from "../kernel/session/output.ts";
 import type {Output} from "./notebook.ts";
 
 /** What all cells of one notebook show under an id: any of them may show it anew. */
-export type Displays = Map<string, (Output & {output_type: "display_data"})[]>;
+export type Displays = Map<string, {shown: Output & {output_type: "display_data"}; cell: OutputCollector}[]>;
 
 /** Collects what one cell puts out into the outputs that nbformat keeps: streams joined, updates made in place. */
 export class OutputCollector {
   outputs: Output[] = [];
+  /** The cells that changed what this one shows. */
+  readonly updatedBy = new Set<OutputCollector>();
   readonly #displays: Displays;
   #clearNext = false;
 
@@ -16,8 +18,10 @@ export class OutputCollector {
 
   add(event: SessionEvent, count: number): void {
     if ("displayId" in event && event.displayId !== undefined)
-      for (const shown of this.#displays.get(event.displayId) ?? [])
+      for (const {shown, cell} of this.#displays.get(event.displayId) ?? []) {
         Object.assign(shown, {data: event.data, metadata: event.metadata});
+        cell.updatedBy.add(this);
+      }
     if (event.type === "update") return;
     if (event.type === "clear") {
       if (event.wait) this.#clearNext = true;
@@ -40,7 +44,7 @@ export class OutputCollector {
       const shown = {output_type: "display_data" as const, data: event.data, metadata: event.metadata};
       this.outputs.push(shown);
       if (event.displayId === undefined) return;
-      this.#displays.set(event.displayId, [...(this.#displays.get(event.displayId) ?? []), shown]);
+      this.#displays.set(event.displayId, [...(this.#displays.get(event.displayId) ?? []), {shown, cell: this}]);
     }
   }
 
