@@ -10,6 +10,7 @@ export {describeInputs, type MethodNotes, renderMethod} from "./apparatus/method
 export {QUOTE_NOTES, REUSE_NOTES} from "./apparatus/notes.ts";
 export {renderOrigins} from "./apparatus/origins.ts";
 export {renderPairCards} from "./apparatus/pairs.ts";
+export {type PickedReadings, pickReadings} from "./apparatus/reading-picker.ts";
 export {renderTexts} from "./apparatus/texts.ts";
 export {openQuotes, renderQuotations, renderUtterances} from "./apparatus/utterances.ts";
 export {renderWitnesses} from "./apparatus/witnesses.ts";

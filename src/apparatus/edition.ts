@@ -13,6 +13,11 @@ export interface MentionRow {
   end: number;
   text: string;
   role: string;
+  /** What the words give, where it is a number: null is an open end. */
+  low?: number | null;
+  high?: number | null;
+  bound?: string;
+  unit?: string | null;
   /** Null for what is no claim of its own: a date, an ordinal. */
   fact: string | null;
   speaker?: string | null;

@@ -13,6 +13,8 @@ const python = await findJupyter();
 const skip = noBrowser || skipReason(python);
 /** Reading, comparing and drawing the five seed articles in every notebook, through the browser. */
 const ALL_NOTEBOOKS_SECONDS = 30;
+/** The notebook that is seen: others stay in the page behind it. */
+const IN_FRONT = "jupyterapp.shell.currentWidget.content.node";
 const isQuiet = (loadavg()[0] ?? 0) < availableParallelism();
 let lab: Lab;
 let browser: Browser;
@@ -155,8 +157,25 @@ labTest("a widget answers: the picked fact's sentences are shown, and the kernel
   const before = await card.innerText();
   const last = (await select.locator("option").count()) - 1;
   await select.selectOption({index: last});
-  await driver.waitFor(`document.querySelector(".variorum-picker .card").innerText !== ${JSON.stringify(before)}`);
+  await driver.waitFor(`${IN_FRONT}.querySelector(".variorum-picker .card").innerText !== ${JSON.stringify(before)}`);
   assert.ok((await card.locator("blockquote").count()) > 0);
   const {text} = await driver.runCell("picker.state.fact === edition.facts.at(-1)?.fact");
   assert.equal(text, "true");
+});
+
+labTest("a widget answers: articles and a layer are picked, and the chart follows", async () => {
+  await driver.runCell('import {pickReadings} from "variorum";\nconst readings = pickReadings(edition);\nreadings;');
+  const lines = driver.page.locator(".variorum-readings [data-row]:visible");
+  const count = driver.page.locator(".variorum-readings output:visible");
+  await lines.first().waitFor();
+  const all = await lines.count();
+  await driver.page.locator(".variorum-readings:visible").getByRole("checkbox").nth(1).uncheck();
+  await driver.waitFor(`${IN_FRONT}.querySelectorAll(".variorum-readings [data-outlet=B]").length === 0`);
+  const fewer = await lines.count();
+  assert.ok(fewer < all);
+  assert.equal(await count.innerText(), `${fewer} of ${all}`);
+  await driver.page.locator(".variorum-readings:visible").getByRole("combobox").selectOption("vaguer");
+  await driver.waitFor(`${IN_FRONT}.querySelector(".variorum-readings output").textContent !== "${fewer} of ${all}"`);
+  const {text} = await driver.runCell("JSON.stringify([readings.state.outlets.includes('B'), readings.state.layer])");
+  assert.match(text, /\[false,"vaguer"\]/);
 });
