@@ -3,6 +3,7 @@ import {Socket} from "node:net";
 import {Worker} from "node:worker_threads";
 import {captureOutput, currentRun, type SessionEvent} from "../session/output.ts";
 import {createSession, InterruptedError} from "../session/session.ts";
+import {isA, plainText} from "../session/traceback.ts";
 import {Comms} from "./comms.ts";
 import {DESCRIPTORS, encodeFrame, FrameReader, type Order, type Report} from "./orders.ts";
 import {readNow, writeNow} from "./pipes.ts";
@@ -20,22 +21,24 @@ function tell(report: Report): void {
   writeNow(DESCRIPTORS.reports, frames.length === 1 && frames[0] ? frames[0] : Buffer.concat(frames));
 }
 
-/** Runs whose client takes questions, and the run of each question. */
+/** Whether the client that runs the present cell takes questions. */
 let allowsStdin = false;
 
 captureOutput({
   write: (name, text) => tell({type: "text", run: 0, name, text}),
   fail: (thrown) =>
-    tell({type: "text", run: 0, name: "stderr", text: `${thrown instanceof Error ? thrown.stack : String(thrown)}\n`}),
+    tell({type: "text", run: 0, name: "stderr", text: `${plainText(isA(thrown, Error) ? thrown.stack : thrown)}\n`}),
 });
 
 const comms = new Comms((run, message) => tell({type: "comm", run, message}));
 const widgets = new Widgets(comms);
 const flag = new Int32Array(new SharedArrayBuffer(4));
-const notebook = process.env["JPY_SESSION_NAME"];
+const {JPY_SESSION_NAME: notebook, FORCE_COLOR: colors = "0"} = process.env;
 const session = createSession({
   flag,
   folder: process.cwd(),
+  // What asks a program for colours though it writes to no terminal: Node and its packages go by it too.
+  colors: !["0", "false"].includes(colors),
   ...(notebook?.endsWith(".ipynb") ? {notebook} : {}),
   builtIn: {tslab: () => tslab},
   globals: {comms, prompt: ask, confirm, alert: (text: unknown = "") => console.log(String(text))},

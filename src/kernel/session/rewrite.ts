@@ -16,7 +16,7 @@ export type Compiled = {
   imports: ImportRequest[];
   exports: ExportEntry[];
   declared: Map<string, string>;
-  /** The line and column (both from 1) in the source for a line and column in `code`. */
+  /** What was changed of `javaScript`, and `map` from there to the source: together they lead positions back. */
   edits: Edits;
   javaScript: string;
   map: SourceMap | null;

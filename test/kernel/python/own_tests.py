@@ -454,6 +454,13 @@ class StrictTests(KernelCase):
         self.assertEqual(self.run_cell("const t: string = 'x'; t").result, "'x'")
 
 
+class ColourTests(KernelCase):
+    environment = {"FORCE_COLOR": "1"}
+
+    def test_colours_come_where_they_are_asked_for(self):
+        self.assertEqual(self.run_cell("[1]").result, "[ \x1b[33m1\x1b[39m ]")
+
+
 class NotebookTests(unittest.TestCase):
     def test_nbclient_gets_every_line(self):
         import nbformat
