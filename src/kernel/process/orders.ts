@@ -25,7 +25,8 @@ export type Order =
       allowStdin: boolean;
       expressions: Record<string, string>;
     }
-  | {type: "comm"; run: number; message: CommMessage};
+  | {type: "comm"; run: number; message: CommMessage}
+  | {type: "interrupt"; run: number};
 
 /** What the user's process tells. Run 0 is nobody's. */
 export type Report =

@@ -127,7 +127,7 @@ export class Executions {
     // A question that waits for its answer blocks the thread, and no loop looks at the flag.
     if (this.#isAsking) this.#process.answer(null);
     this.#isAsking = false;
-    this.#process.interrupt(this.#active?.run ?? 0);
+    this.#process.interrupt(this.#active?.run ?? this.#lastRun);
   }
 
   close(): void {
