@@ -55,5 +55,6 @@ export function jupyterEnvironment(): NodeJS.ProcessEnv {
     VARIORUM_HISTORY: join(folder, "history.jsonl"),
     PYTHONWARNINGS: "ignore",
     NODE_OPTIONS: "",
+    FORCE_COLOR: undefined,
   };
 }

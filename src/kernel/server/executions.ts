@@ -1,5 +1,6 @@
-import type {Outcome, Report} from "../process/orders.ts";
+import type {Report} from "../process/orders.ts";
 import type {SessionEvent} from "../session/output.ts";
+import type {RunOutcome} from "../session/session.ts";
 import type {ErrorReport} from "../session/traceback.ts";
 import {publishEvent, readExpressions, withStatus} from "./cell-output.ts";
 import type {Frontend, Request} from "./frontend.ts";
@@ -126,7 +127,7 @@ export class Executions {
     // A question that waits for its answer blocks the thread, and no loop looks at the flag.
     if (this.#isAsking) this.#process.answer(null);
     this.#isAsking = false;
-    this.#process.interrupt(this.#active?.run ?? 0);
+    this.#process.interrupt(this.#active?.run ?? this.#lastRun);
   }
 
   close(): void {
@@ -335,7 +336,7 @@ export class Executions {
     this.#options.frontend.publish(`comm_${kind}`, content, parent, {metadata, buffers});
   }
 
-  #finish(outcome: Outcome, expressions: Record<string, unknown>): void {
+  #finish(outcome: RunOutcome, expressions: Record<string, unknown>): void {
     const active = this.#active;
     if (!active) return;
     this.#active = null;
@@ -343,7 +344,7 @@ export class Executions {
     void this.#conclude(active, outcome, expressions).finally(() => this.#done());
   }
 
-  async #conclude(active: Active, outcome: Outcome, expressions: Record<string, unknown>): Promise<void> {
+  async #conclude(active: Active, outcome: RunOutcome, expressions: Record<string, unknown>): Promise<void> {
     const {frontend, history, types} = this.#options;
     const {request, code, count, stores, result} = active;
     const {header, content} = request.message;

@@ -16,7 +16,9 @@ export type Compiled = {
   imports: ImportRequest[];
   exports: ExportEntry[];
   declared: Map<string, string>;
-  /** The line and column (both from 1) in the source for a line and column in `code`. */
+  /** False for what is over at once: it calls nothing, and neither loops nor waits nor imports. */
+  canLast: boolean;
+  /** What was changed of `javaScript`, and `map` from there to the source: together they lead positions back. */
   edits: Edits;
   javaScript: string;
   map: SourceMap | null;
@@ -62,6 +64,7 @@ export function compileCell(source: string, isKnown: (name: string) => boolean, 
     imports: importsOf(analysis),
     exports: [],
     declared: named(analysis.declared),
+    canLast: analysis.canLast,
   };
 }
 
@@ -89,7 +92,13 @@ export function compileModule(file: string, source: string, options: EmitOptions
     .filter((e) => e.from === null)
     .map((e) => `get ${JSON.stringify(e.exported)}(){return ${imported.get(e.local) ?? e.local}}`);
   const first = head(handles, `${handles.scope}({${getters.join(",")}});`);
-  return {...finish(edits, first, code, map), imports, exports, declared: named(analysis.declared)};
+  return {
+    ...finish(edits, first, code, map),
+    imports,
+    exports,
+    declared: named(analysis.declared),
+    canLast: analysis.canLast,
+  };
 }
 
 const spaceMember = (handles: Handles, index: number, name: string): string =>

@@ -38,6 +38,8 @@ export type SessionOptions = MimeOptions & {
   ownPackage?: {name: string; url: string};
   /** The flag that stops running code when it is not 0; shared so that another thread can set it. */
   flag?: Int32Array;
+  /** Called before a cell runs that may have to be stopped: one that calls, loops, waits or imports. */
+  beforeLasting?: () => void;
 };
 
 export type RunOptions = {
@@ -203,6 +205,7 @@ export class Session {
     const file = `${pathToFileURL(this.#notebookPath()).href}#${++this.#runs}`;
     const code: RunCode = {label, source, compiled};
     this.#codes.add(file, code);
+    if (compiled.canLast) this.#options.beforeLasting?.();
     for (const request of compiled.imports) {
       origin.at = {label, source, ...positionIn(code, request)};
       await this.#import(request);
