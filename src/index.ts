@@ -42,6 +42,7 @@ export type {Correction} from "./corpus/corrections-csv.ts";
 export type {Issue} from "./corpus/issue.ts";
 export {readArticle} from "./corpus/metadata.ts";
 export {type Corpus, readCorpus} from "./corpus/read-corpus.ts";
+export {showProgress} from "./markup/progress.ts";
 export type {QuantityMention} from "./quantities/quantity.ts";
 export {readQuantities} from "./quantities/read-quantities.ts";
 export type {Quotation} from "./quotes/quotation.ts";

@@ -179,3 +179,19 @@ labTest("a widget answers: articles and a layer are picked, and the chart follow
   const {text} = await driver.runCell("JSON.stringify([readings.state.outlets.includes('B'), readings.state.layer])");
   assert.match(text, /\[false,"vaguer"\]/);
 });
+
+labTest("progress moves while a loop is at work, in one place, and leaves", async () => {
+  await driver.addCell(`import {showProgress} from "variorum";
+const bar = showProgress(display);
+const napping = new Int32Array(new SharedArrayBuffer(4));
+for (let n = 0; n <= 20; n++) {
+  bar(n, 20);
+  Atomics.wait(napping, 0, 0, 100);
+}`);
+  await driver.startCell();
+  const bars = `[...${IN_FRONT}.querySelectorAll("progress")].map((bar) => bar.value).join()`;
+  await driver.waitFor(`/^[1-9]$/.test(${bars})`);
+  await driver.waitFor(`/^1[5-9]$/.test(${bars})`);
+  await driver.waitFor(`${bars} === ""`);
+  assert.equal((await driver.lastCell()).text, "20 of 20");
+});
