@@ -1,6 +1,6 @@
 // Everything that a notebook may import. No logic here.
 export {renderApparatus} from "./apparatus/apparatus.ts";
-export {renderCard, renderCards} from "./apparatus/card.ts";
+export {renderCard, renderCards, renderFact} from "./apparatus/card.ts";
 export {type Edition, openEdition} from "./apparatus/edition.ts";
 export {renderExplained} from "./apparatus/explained.ts";
 export {type PickedFact, pickFact} from "./apparatus/fact-picker.ts";
@@ -10,6 +10,7 @@ export {describeInputs, type MethodNotes, renderMethod} from "./apparatus/method
 export {QUOTE_NOTES, REUSE_NOTES} from "./apparatus/notes.ts";
 export {renderOrigins} from "./apparatus/origins.ts";
 export {renderPairCards} from "./apparatus/pairs.ts";
+export {renderQuotation} from "./apparatus/quotation-card.ts";
 export {type PickedReadings, pickReadings} from "./apparatus/reading-picker.ts";
 export {renderTexts} from "./apparatus/texts.ts";
 export {openQuotes, renderQuotations, renderUtterances} from "./apparatus/utterances.ts";
