@@ -32,25 +32,27 @@ export function pickReadings(edition: Edition, id = "readings"): Widget<PickedRe
     state: {
       outlets: letters,
       layer: "",
-      controls: dressMarkup(controls.toString(), notebookStyle()),
+      controls: dress(controls),
       chart: "",
       count: "",
     },
     still:
       total === 0
         ? inNotebook(html`<p class="muted">No fact stands in more than one article.</p>`)
-        : inNotebook(html`<div class="picker">${controls}${renderStrips(facts, id)}</div>`),
+        : inNotebook(inFrame(html`${controls}${renderStrips(facts, id)}`)),
     answer({outlets, layer}) {
       const shown = chooseLines(facts, new Set(Array.isArray(outlets) ? outlets : letters), layer);
       const count = countLines(shown);
       return {
-        chart: dressMarkup(renderStrips(shown, `${id}-shown`).toString(), notebookStyle()),
+        chart: dress(renderStrips(shown, `${id}-shown`)),
         count: count === total ? `${total}` : `${count} of ${total}`,
       };
     },
   });
 }
 
+const inFrame = (markup: Html): Html => html`<div class="picker">${markup}</div>`;
+const dress = (markup: Html): string => dressMarkup(inFrame(markup).toString(), notebookStyle());
 const countLines = (facts: readonly StripFact[]): number => facts.reduce((sum, {lines}) => sum + lines.length, 0);
 
 function chooseLines(facts: readonly StripFact[], outlets: ReadonlySet<string>, layer: string): StripFact[] {

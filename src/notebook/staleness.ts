@@ -80,11 +80,14 @@ export function forgetRun({[KEY]: _, ...metadata}: Record<string, unknown>): Rec
 const hashUpstream = (index: number, {code, links}: CellGraph): string =>
   hashText(JSON.stringify(links[index]?.map((at) => code[at]?.source)));
 
-/** Of the outputs what is seen; counts and metadata change with every look. */
+/** Of the outputs what is seen; counts and metadata change with every look, and JupyterLab puts a picture beside each chart. */
 function hashOutputs({outputs}: CodeCell): string {
-  const seen = outputs.map((output) =>
-    "data" in output ? output.data : "text" in output ? [output.name, output.text] : [output.ename, output.evalue],
-  );
+  const seen = outputs.map((output) => {
+    if (output.output_type === "stream") return [output.name, output.text];
+    if (output.output_type === "error") return [output.ename, output.evalue];
+    const hasChart = Object.keys(output.data).some((type) => type.includes("/vnd.vega"));
+    return {...output.data, ...(hasChart ? {"image/png": null} : {})};
+  });
   return hashText(JSON.stringify(sortKeys(seen)));
 }
 

@@ -15,6 +15,8 @@ const skip = noBrowser || skipReason(python);
 const ALL_NOTEBOOKS_SECONDS = 30;
 /** The notebook that is seen: others stay in the page behind it. */
 const IN_FRONT = "jupyterapp.shell.currentWidget.content.node";
+/** How light the corner of the first chart is, from 0 to 255. */
+const PAPER = `${IN_FRONT}.querySelector(".vega-embed canvas").getContext("2d").getImageData(0, 0, 1, 1).data[0]`;
 const isQuiet = (loadavg()[0] ?? 0) < availableParallelism();
 let lab: Lab;
 let browser: Browser;
@@ -94,10 +96,14 @@ labTest("our markup is dressed in JupyterLab's light and dark, and tables keep t
       `getComputedStyle(jupyterapp.shell.currentWidget.content.node.querySelector("${selector}")).${property}`,
     );
   const inks: string[] = [];
+  const papers: number[] = [];
   for (const theme of ["JupyterLab Light", "JupyterLab Dark"]) {
     await driver.command("apputils:change-theme", {theme});
     await driver.waitFor(`document.body.dataset.jpThemeLight === "${theme.endsWith("Light")}"`);
     inks.push(await look(".finding", "color"));
+    await driver.restartAndRunAll();
+    await driver.shownCells();
+    papers.push(await driver.page.evaluate<number>(PAPER));
     assert.equal(await look(".variorum-table thead th", "position"), "sticky");
     assert.equal(await look(".variorum-table tbody td.num", "textAlign"), "right");
     assert.equal(await look(".variorum-table tbody td:not(.num)", "textAlign"), "left");
@@ -106,6 +112,8 @@ labTest("our markup is dressed in JupyterLab's light and dark, and tables keep t
     if (folder) await driver.page.screenshot({path: `${folder}/${theme.replace(" ", "-")}.png`});
   }
   assert.equal(new Set(inks).size, 2, `the ink is ${inks[0]} in both`);
+  // A canvas knows no theme: charts ask for theirs when they are drawn.
+  assert.deepEqual(papers, [255, 51]);
   await driver.command("apputils:change-theme", {theme: "JupyterLab Light"});
 });
 
@@ -117,6 +125,41 @@ labTest("Tab completes a typed member of a row", async () => {
   await driver.waitFor(`document.querySelector(".jp-Completer:not(.lm-mod-hidden)")?.textContent.includes("conversionOf") ||
     jupyterapp.shell.currentWidget.content.activeCell.model.sharedModel.getSource().includes("conversionOf")`);
   await driver.page.keyboard.press("Escape");
+});
+
+labTest("Tab completes the columns of a row, of a DataFrame's too", async () => {
+  const completions = driver.page.locator(".jp-Completer:visible .jp-Completer-match");
+  for (const [code, names] of [
+    ["comparison.omissions[0].", ["article", "carriedBy", "fact", "known"]],
+    ["table.col", ["column", "columns"]],
+  ] as const) {
+    await driver.addCell(code);
+    await driver.page.keyboard.press("Control+End");
+    await driver.page.keyboard.press("Tab");
+    await completions.first().waitFor();
+    assert.deepEqual(await completions.allInnerTexts(), names);
+    await driver.page.keyboard.press("Escape");
+  }
+});
+
+labTest("Shift+Tab and the inspector show a public function's types, its docs and its example", async () => {
+  await driver.addCell("readCorpus(");
+  await driver.page.keyboard.press("Control+End");
+  await driver.page.keyboard.press("ArrowLeft");
+  await driver.page.keyboard.press("Shift+Tab");
+  const tooltip = await driver.page.locator(".jp-Tooltip").innerText();
+  assert.match(tooltip, /readCorpus\(inputs: string \| readonly string\[\]\): Corpus/);
+  assert.match(tooltip, /UTF-8 text files .* what cannot be read is listed in skipped/s);
+  assert.match(tooltip, /readCorpus\("seeds"\)\.articles\.map.* => \["unknown", "KSL"/);
+  await driver.page.keyboard.press("Escape");
+  await driver.command("inspector:open");
+  await driver.addCell("compareCorpus");
+  await driver.page.locator(".jp-Notebook:visible .jp-CodeCell .cm-content").last().click();
+  await driver.page.keyboard.press("End");
+  const inspector = driver.page.locator(".jp-Inspector");
+  await inspector.getByText("From a folder of articles to a comparison").waitFor();
+  assert.match(await inspector.innerText(), /compareCorpus\(corpus: ComparedCorpus.*\): Comparison/);
+  await driver.command("inspector:close");
 });
 
 labTest("the stop button ends an endless loop, and the variables live", async () => {

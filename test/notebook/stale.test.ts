@@ -132,6 +132,15 @@ test("other outputs, versions and cells above", async () => {
   assert.match(stale({...notebook, cells: [older, second]})[0] ?? "", /^1: versions changed: node 18\.0\.0 to node \d/);
 });
 
+test("the picture that JupyterLab puts beside a chart when it saves makes nothing stale", async () => {
+  const {notebook} = await run(
+    notebookOf('display({"application/vnd.vegalite.v5+json": {mark: "bar"}, "text/plain": "c"})'),
+  );
+  const saved = formatNotebook(notebook).replace(/"application\/vnd\.vegalite/, '"image/png": "iVBORw0K",\n      $&');
+  assert.ok(saved.includes("iVBORw0K"));
+  assert.deepEqual(stale(parseNotebook(saved)), []);
+});
+
 test("a failed cell is not done, and those below it stay as they were, stale", async () => {
   const {notebook} = await run(notebookOf("let a = 1; a", "a + 1", "a + 2"));
   const {notebook: broken, error} = await run(edit(notebook, 2, "a + nobody"), {stale: true});
