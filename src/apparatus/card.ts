@@ -1,4 +1,5 @@
 import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
+import {upperFirst} from "../charts/fact-lines.ts";
 import {toneOf} from "../charts/theme.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import {type Html, html} from "../markup/html.ts";
@@ -32,7 +33,7 @@ export function renderCardBody(edition: Edition, fact: FactRow): Html {
   );
   const relation = fact.articles.length > 1 ? fact.relation : "only here";
   return html`<div class="card">
-<h2>${fact.label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}</h2>
+<h2>${upperFirst(fact.label)}</h2>
 <p class="why"><b class="tone-${toneOf(fact.articles.length > 1 ? fact.relation : "same")}">${relation}</b>${
     fact.also && fact.also.length > 0 && html`, also ${fact.also.join(", ")}`
   }${fact.why && html`: ${fact.why}`}</p>

@@ -1,7 +1,7 @@
 import {sayShare} from "../compare/origin-finding.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
-import {type Edition, siglumOf} from "./edition.ts";
+import {type Edition, originOf, siglumOf} from "./edition.ts";
 import {renderSiglum} from "./siglum.ts";
 import {inNotebook} from "./style.ts";
 
@@ -23,9 +23,6 @@ export function renderWitnesses(edition: Edition): Html {
 <tbody>${ordered.map((reading) => renderWitness(edition, reading, knowsOrigins))}</tbody>
 </table></div>`);
 }
-
-const originOf = ({origins}: Edition, article: string): string | null =>
-  origins.find((row) => row.article === article)?.origin ?? null;
 
 function renderWitness(edition: Edition, reading: ArticleReading, knowsOrigins: boolean): Html {
   const {article, label} = reading;

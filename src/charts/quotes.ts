@@ -1,8 +1,7 @@
 import type {SpeechCount, SpeechCounts} from "../quotes/speech.ts";
 import type {ChartSpec} from "./render.ts";
-import {SCHEMA} from "./reuse-ribbons.ts";
-import {type Sigla, siglaKey, siglaScales} from "./sigla.ts";
-import {houseConfig, INK} from "./theme.ts";
+import {type Sigla, siglaKey, siglumChannels} from "./sigla.ts";
+import {houseConfig, INK, SCHEMA} from "./theme.ts";
 import {wrapTitle} from "./title.ts";
 
 export {drawReportingVerbs} from "./reporting-verbs.ts";
@@ -130,8 +129,7 @@ const headingLayer = (columns: readonly Column[], first: string): object => ({
 const BAR_PX = 7;
 
 function barLayers(sigla: Sigla): object[] {
-  const {letters, colours} = siglaScales(sigla);
-  const color = {field: "siglum", type: "nominal", scale: {domain: letters, range: colours}, legend: null};
+  const {color} = siglumChannels(sigla);
   const bar = (from: string, to: string, opacity: number) => ({
     transform: [{filter: `datum.${to} > datum.${from}`}],
     mark: {type: "bar", height: BAR_PX, yOffset: 9, fillOpacity: opacity},

@@ -6,7 +6,8 @@ import {addTitle, type Heading, renumberIds, slimSvg, svgWidth} from "./svg.ts";
 import {measureText} from "./text-width.ts";
 import {houseConfig, INK, type Theme} from "./theme.ts";
 
-export {INK, RELATION_TONES, SANS, WITNESS_TONES} from "./theme.ts";
+export {formatCsvHeader, formatCsvRow} from "../tables/csv.ts";
+export {FONT_PROPERTIES, TONE_CLASSES, TONES, toneProperties} from "./theme.ts";
 
 /** A Vega-Lite (v5 or v6) or Vega specification: plain data, as it stands in a notebook's output. */
 export interface ChartSpec {

@@ -1,8 +1,7 @@
 import type {CueCount, SpeechCounts} from "../quotes/speech.ts";
 import type {ChartSpec} from "./render.ts";
-import {SCHEMA} from "./reuse-ribbons.ts";
 import type {Sigla} from "./sigla.ts";
-import {houseConfig, INK, RELATION_TONES} from "./theme.ts";
+import {houseConfig, INK, RELATION_TONES, SCHEMA} from "./theme.ts";
 import {wrapTitle} from "./title.ts";
 
 /** Verbs that say how the words were meant or whether to believe them; "say", "tell", "add" do not. */

@@ -4,10 +4,8 @@ import {REUSE_LABELS, type ReuseLabel} from "../reuse/sentence-pair.ts";
 import {hrefTo, pairId, passageId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
 import type {Sigla, Siglum} from "./sigla.ts";
-import {houseConfig, INK, RELATION_TONES} from "./theme.ts";
+import {houseConfig, INK, RELATION_TONES, SCHEMA} from "./theme.ts";
 
-/** What JupyterLab draws too. */
-export const SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 export const percent = (share: number): string => `${Math.round(100 * share)}%`;
 export const nameOf = ({letter, name}: Siglum): string => (name === letter ? letter : `${letter}  ${name}`);
 

@@ -4,9 +4,9 @@ import {readReuseText} from "../reuse/passage-text.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
 import {hrefTo, passageId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
-import {drawReuseRibbons, nameOf, percent, SCHEMA, sayName} from "./reuse-ribbons.ts";
+import {drawReuseRibbons, nameOf, percent, sayName} from "./reuse-ribbons.ts";
 import type {Sigla} from "./sigla.ts";
-import {houseConfig, INK, RELATION_TONES} from "./theme.ts";
+import {houseConfig, INK, RELATION_TONES, SCHEMA} from "./theme.ts";
 
 export {drawReuseRibbons} from "./reuse-ribbons.ts";
 

@@ -2,9 +2,8 @@ import {formatChance, titleWords} from "../compare/word-finding.ts";
 import type {SpellingVariants, WordComparison, WordRow} from "../compare/words.ts";
 import type {ChartSpec} from "./render.ts";
 import {measureText} from "./text-width.ts";
-import {INK, RELATION_TONES} from "./theme.ts";
+import {INK, RELATION_TONES, SCHEMA} from "./theme.ts";
 
-const SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json";
 const WIDE_PX = 660;
 const NARROW_PX = 350;
 

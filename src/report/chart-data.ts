@@ -1,4 +1,4 @@
-import type {ChartSpec} from "../charts/render.ts";
+import {type ChartSpec, formatCsvHeader, formatCsvRow} from "../charts/render.ts";
 
 /** The rows behind a chart, with the heading of each column that is worth a reader's while. */
 export interface ChartTable {
@@ -27,21 +27,13 @@ export function readChartData(spec: ChartSpec): ChartTable | null {
   return {columns, rows: told};
 }
 
-/** CSV by RFC 4180: lines end in CRLF, lists are joined with "; ", what is missing is empty. */
+/** The table as CSV, as the command line writes it. */
 export function writeCsv({columns, rows}: ChartTable): string {
-  const cell = (value: unknown) => {
-    const text = Array.isArray(value)
-      ? value.join("; ")
-      : isRecord(value)
-        ? JSON.stringify(value)
-        : String(value ?? "");
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  const lines = [
-    columns.map(({heading}) => cell(heading)),
-    ...rows.map((row) => columns.map(({field}) => cell(row[field]))),
-  ];
-  return lines.map((line) => `${line.join(",")}\r\n`).join("");
+  const named = (names: readonly string[]) => ({columns: names.map((name) => ({name, type: "string" as const}))});
+  const schema = named(columns.map(({field}) => field));
+  return (
+    formatCsvHeader(named(columns.map(({heading}) => heading))) + rows.map((row) => formatCsvRow(schema, row)).join("")
+  );
 }
 
 function findValues(node: unknown): readonly unknown[][] {

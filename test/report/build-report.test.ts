@@ -117,3 +117,19 @@ test("an empty notebook is an empty page", async () => {
   assert.match(empty.html, /<main>/);
   assert.equal(edition.facts.length, 5);
 });
+
+test("a dollar sign is a dollar sign, in a title and in a report's name", async () => {
+  const spec = {
+    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    title: "$& and $` million, $1 each",
+    data: {values: [{a: 1, b: 2}]},
+    mark: {type: "point", clip: true},
+    encoding: {x: {field: "a", type: "quantitative"}, y: {field: "b", type: "quantitative"}},
+  };
+  const output = {output_type: "display_data", data: {"application/vnd.vegalite.v5+json": spec}};
+  const cells = [{cell_type: "code", source: "spec", outputs: [output]}];
+  const {html} = await buildReport({cells}, {name: "us$1"});
+  assert.equal(html.split('aria-label="$&amp; and $` million, $1 each"').length - 1, 2);
+  assert.match(html, / id="us\$1-1-wide-def-0"/);
+  assert.match(html, /url\(#us\$1-1-wide-def-0\)/);
+});
