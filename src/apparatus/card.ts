@@ -77,11 +77,10 @@ function renderTold(edition: Edition, told: Told, reference: Told | undefined): 
   const text = sentence.field === "title" ? (reading.article.title ?? "") : reading.article.text;
   const marks = [...mentions.flatMap((mention) => marksOf(mention, sentence)), ...differences(told, reference)];
   const ids = mentions.map((mention) => mentionId(mention));
-  const target = ids[0] ?? "";
   const corrected = mentions.flatMap((mention) => mention.corrected ?? []);
-  return html`<section class="told" data-for="${target}">
+  return html`<section class="told" data-for="${ids.join(" ")}">
 <p class="source">${renderSiglum(siglum)} ${reading.label} <span class="muted">${renderDate(reading.article.published)}</span>
-<a href="${hrefTo(target)}" data-jump>in the text</a></p>
+<a href="${hrefTo(ids[0] ?? "")}" data-jump>in the text</a></p>
 <blockquote dir="auto">${renderMarkedText(text, sentence.start, sentence.end, marks)}</blockquote>
 ${corrected.length > 0 && html`<p class="corrected">Corrected by hand: ${corrected.join("; ")}</p>`}
 </section>`;

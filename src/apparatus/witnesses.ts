@@ -29,7 +29,11 @@ function renderWitness(edition: Edition, reading: ArticleReading, knowsOrigins: 
   const siglum = siglumOf(edition, article.article);
   const className = originOf(edition, article.article) ? "taken" : null;
   const origin = edition.origins.find((row) => row.article === article.article);
-  const uncredited = origin?.credited === false && origin.contains ? `${origin.contains} copy, not credited` : null;
+  // What was read of the text as it came: a credit may have stood elsewhere on the page.
+  const uncredited =
+    origin?.credited === false && origin.contains
+      ? `wording credited to ${origin.contains} elsewhere, no such credit found`
+      : null;
   const credit = [...new Set([article.byline, article.agency, uncredited])].filter((part) => part !== null).join(", ");
   return html`<tr ${attributes({class: className})}><td><a href="#text-${siglum.letter}" data-jump>${renderSiglum(siglum)} ${label}</a>${
     article.outlet === "unknown" && html` <span class="muted">outlet not named</span>`

@@ -51,6 +51,15 @@ export function pairId(one: Place, other: Place): string {
 }
 
 /**
+ * The id of the list of a speaker's words.
+ *
+ * @example speechId("the mayor") // => "speech-the_mayor"
+ */
+export function speechId(speaker: string): string {
+  return `speech-${speaker.replace(/\s+/g, "_")}`;
+}
+
+/**
  * The id of a fact's card, which its marks and numbers open.
  *
  * @example cardId("killed 1") // => "fact-killed_1"

@@ -1,4 +1,5 @@
 import type {SpeechCount, SpeechCounts} from "../quotes/speech.ts";
+import {hrefTo, speechId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
 import {type Sigla, siglaKey, siglumChannels} from "./sigla.ts";
 import {houseConfig, INK, SCHEMA} from "./theme.ts";
@@ -84,6 +85,7 @@ function toCell(row: SpeechCount, sigla: Sigla, most: number) {
     article: siglum?.name ?? row.outlet,
     direct: row.directWords,
     indirect: row.indirectWords,
+    href: hrefTo(speechId(row.speaker)),
     place,
     from: place,
     middle: scaled(row.directWords),
@@ -133,14 +135,14 @@ function barLayers(sigla: Sigla): object[] {
   const bar = (from: string, to: string, opacity: number) => ({
     transform: [{filter: `datum.${to} > datum.${from}`}],
     mark: {type: "bar", height: BAR_PX, yOffset: 9, fillOpacity: opacity},
-    encoding: {x: {field: from}, x2: {field: to}, color, tooltip: TOOLTIP},
+    encoding: {x: {field: from}, x2: {field: to}, color, href: {field: "href"}, tooltip: TOOLTIP},
   });
   return [bar("from", "middle", 1), bar("middle", "to", 0.3)];
 }
 
 const numberLayer = (): object => ({
   mark: {type: "text", align: "left", baseline: "middle", dx: 3, yOffset: -4, fontSize: 12},
-  encoding: {x: {field: "from"}, text: {field: "direct"}, tooltip: TOOLTIP},
+  encoding: {x: {field: "from"}, text: {field: "direct"}, href: {field: "href"}, tooltip: TOOLTIP},
 });
 
 const TOOLTIP = [

@@ -1,11 +1,17 @@
 import {formatChance, titleWords} from "../compare/word-finding.ts";
 import type {SpellingVariants, WordComparison, WordRow} from "../compare/words.ts";
 import type {ChartSpec} from "./render.ts";
-import {measureText} from "./text-width.ts";
 import {INK, RELATION_TONES, SCHEMA} from "./theme.ts";
+import {wrapTitle} from "./title.ts";
 
-const WIDE_PX = 660;
-const NARROW_PX = 350;
+const WORD_TABLE = {
+  word: "Word",
+  counts: "Uses, among how many words",
+  ratio: "Log ratio",
+  low: "95% from",
+  high: "to",
+  verdict: "Finding",
+};
 
 export interface WordChartOptions {
   /** How many words to show, the strongest evidence first. Default 10. */
@@ -35,7 +41,7 @@ export function chartWords(comparison: WordComparison, options: WordChartOptions
     "with the others. Bars: 95% interval of each taken alone, so that some miss “equally” by chance; p: corrected for all.";
   return {
     $schema: SCHEMA,
-    title: titleOf(title, subtitle, WIDE_PX),
+    title: wrapTitle(title, subtitle),
     data: {values: shown.map((row) => readPoint(row, domain, comparison.scope.alpha))},
     width: 540,
     height: {step: 40},
@@ -55,7 +61,7 @@ export function chartWords(comparison: WordComparison, options: WordChartOptions
       ],
     },
     layer: layersOf(domain),
-    usermeta: {narrow: {title: titleOf(title, subtitle, NARROW_PX), encoding: {y: {axis: {labelLimit: 150}}}}},
+    usermeta: {table: WORD_TABLE, narrow: {encoding: {y: {axis: {labelLimit: 150}}}}},
   };
 }
 
@@ -84,10 +90,10 @@ function readPoint(row: WordRow, [least, most]: [number, number], alpha: number)
     word: row.word,
     name: `${row.word}\n${row.outlet} ${row.count}, others ${row.otherCount}`,
     ratio: row.logRatio,
-    low: row.logRatioLow ?? least,
-    high: row.logRatioHigh ?? most,
-    openLow: row.logRatioLow === null,
-    openHigh: row.logRatioHigh === null,
+    low: row.logRatioLow,
+    high: row.logRatioHigh,
+    from: row.logRatioLow ?? least,
+    to: row.logRatioHigh ?? most,
     differs,
     counts: `${row.outlet} ${counts(row.count, row.total)}, others ${counts(row.otherCount, row.otherTotal)}`,
     verdict: `${differs ? "differs" : "not beyond chance"}, corrected ${chance}`,
@@ -110,8 +116,8 @@ function layersOf([least, most]: [number, number]) {
     title: "How often, against the other outlets together",
   };
   const x = {field: "ratio", type: "quantitative", scale: {domain: [least, most], nice: false}, axis};
-  const openEnd = (test: string, field: string, shape: string) => ({
-    transform: [{filter: `datum.${test}`}],
+  const openEnd = (end: string, field: string, shape: string) => ({
+    transform: [{filter: `!isValid(datum.${end})`}],
     mark: {type: "point", shape, filled: true, size: 60},
     encoding: {x: {...x, field}, color: tone},
   });
@@ -120,9 +126,9 @@ function layersOf([least, most]: [number, number]) {
       mark: {type: "rule", strokeWidth: 1},
       encoding: {x: {datum: 0, type: "quantitative"}, y: null, tooltip: null},
     },
-    {mark: {type: "rule", strokeWidth: 2}, encoding: {x: {...x, field: "low"}, x2: {field: "high"}, color: tone}},
-    openEnd("openLow", "low", "triangle-left"),
-    openEnd("openHigh", "high", "triangle-right"),
+    {mark: {type: "rule", strokeWidth: 2}, encoding: {x: {...x, field: "from"}, x2: {field: "to"}, color: tone}},
+    openEnd("low", "from", "triangle-left"),
+    openEnd("high", "to", "triangle-right"),
     {
       mark: {type: "point", filled: true, size: 90, strokeWidth: 2},
       encoding: {x, stroke: tone, fill: {condition: differing, value: INK.paper.light}},
@@ -157,7 +163,7 @@ export function chartSpellings(comparison: WordComparison, options: {limit?: num
   const subtitle = `Uses in body text. Spelling is house style or another romanization, not another choice of words.${more}`;
   return {
     $schema: SCHEMA,
-    title: titleOf(title, subtitle, WIDE_PX),
+    title: wrapTitle(title, subtitle),
     data: {values},
     width: Math.min(540, Math.max(200, 100 * outlets.length)),
     height: {step: 24},
@@ -180,7 +186,8 @@ export function chartSpellings(comparison: WordComparison, options: {limit?: num
     },
     layer: spellingLayers(),
     usermeta: {
-      narrow: {title: titleOf(title, subtitle, NARROW_PX), encoding: {x: {axis: {labelAngle: -40, labelLimit: 90}}}},
+      table: {spelling: "Spelling", outlet: "Outlet", count: "Uses"},
+      narrow: {encoding: {x: {axis: {labelAngle: -40, labelLimit: 90}}}},
     },
   };
 }
@@ -214,20 +221,4 @@ function spellingLayers() {
 
 function countUses({spellings}: SpellingVariants): number {
   return spellings.reduce((sum, {uses}) => sum + uses.reduce((own, {count}) => own + count, 0), 0);
-}
-
-function titleOf(text: string, subtitle: string, widthPx: number) {
-  // Over the whole picture, labels included: the plot alone leaves too few words a line.
-  return {frame: "bounds", text: wrapText(text, widthPx, 16, 700), subtitle: wrapText(subtitle, widthPx, 13, 400)};
-}
-
-/** Lines that fit the width; a word that is wider alone stands alone. */
-function wrapText(text: string, widthPx: number, fontSizePx: number, weight: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && measureText(longer, fontSizePx, weight) <= widthPx) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }

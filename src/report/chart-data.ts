@@ -7,24 +7,23 @@ export interface ChartTable {
 }
 
 /**
- * The data that stand in a specification: its own `data.values`, or the longest that stand in its parts. Columns are those
- * of `usermeta.table` ({field: heading}) where the chart's author names them, else all that any row has, in order of
- * appearance; where `usermeta.row` names a field, only the rows that have it are rows of the table. Null when the specification holds no rows.
+ * The data that stand in a specification: its own `data.values`, or the longest that stand in its parts; where `usermeta.row` names
+ * a field, only the rows that have it are rows of the table. Columns are those of `usermeta.table` ({field: heading}) where the
+ * chart's author names them, else all that any row has, in order of appearance. Null when the specification holds no rows.
  */
 export function readChartData(spec: ChartSpec): ChartTable | null {
-  const rows = findValues(spec).reduce<readonly unknown[]>(
-    (best, next) => (next.length > best.length ? next : best),
-    [],
-  );
-  const records = rows.filter(isRecord);
-  if (records.length === 0) return null;
   const {table, row: key} = isRecord(spec.usermeta) ? spec.usermeta : {table: null, row: null};
-  const fields = [...new Set(records.flatMap((row) => Object.keys(row)))];
+  const isRow = (row: unknown): row is Record<string, unknown> =>
+    isRecord(row) && (typeof key !== "string" || row[key] !== undefined);
+  const rows = findValues(spec)
+    .map((values) => values.filter(isRow))
+    .reduce((best, next) => (next.length > best.length ? next : best), []);
+  if (rows.length === 0) return null;
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const columns = isRecord(table)
     ? Object.entries(table).map(([field, heading]) => ({field, heading: String(heading)}))
     : fields.map((field) => ({field, heading: field}));
-  const told = typeof key === "string" ? records.filter((record) => record[key] !== undefined) : records;
-  return {columns, rows: told};
+  return {columns, rows};
 }
 
 /** The table as CSV, as the command line writes it. */

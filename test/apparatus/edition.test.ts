@@ -234,3 +234,10 @@ test("a title and a text both begin at 0, and no reading takes the place of anot
     ],
   );
 });
+
+test("a credit that was not found is told as that, and as nothing more", () => {
+  const agency = {verbatim: 0.5, nearVerbatim: 0, contains: "AP", credited: false};
+  const rows = [{article: "harbour-post.txt", origin: "northern-wire.txt", ...agency}];
+  const witnesses = plain(renderWitnesses(openEdition({readings, mentions, facts, origins: rows})));
+  assert.match(witnesses, /wording credited to AP elsewhere, no such credit found/);
+});

@@ -6,6 +6,7 @@ import {readArticles} from "../../src/compare/reading.ts";
 import {compareWords} from "../../src/compare/words.ts";
 import type {Article} from "../../src/corpus/article.ts";
 import {readCorpus} from "../../src/corpus/read-corpus.ts";
+import {readChartData} from "../../src/report/chart-data.ts";
 
 const seeds = compareWords(readArticles(readCorpus(new URL("../../seeds", import.meta.url).pathname).articles));
 
@@ -96,4 +97,14 @@ test("nothing to compare, no chart", () => {
 test("one word in common, and none, still draw", async () => {
   await draw(chartWords(compareTexts("One.", "One.")), 375);
   await draw(chartWords(compareTexts("One.", "Two.")), 700);
+});
+
+test("an open end has no number in the table", () => {
+  const table = readChartData(chartWords(seeds) ?? {});
+  assert.deepEqual(
+    table?.columns.map(({heading}) => heading),
+    ["Word", "Uses, among how many words", "Log ratio", "95% from", "to", "Finding"],
+  );
+  const ends = table?.rows.map(({word, high}) => [word, high]).slice(0, 1);
+  assert.deepEqual(ends, [["zelensky", null]]);
 });

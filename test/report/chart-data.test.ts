@@ -29,3 +29,8 @@ test("CSV is what a spreadsheet reads", () => {
   const blank = {columns: [{field: "a", heading: "A, b"}], rows: [{a: ""}, {a: null}, {a: " x"}, {a: {n: 1}}]};
   assert.equal(writeCsv(blank), '"A, b"\r\n""\r\n\r\n" x"\r\n"{""n"":1}"\r\n');
 });
+
+test("of several lists the rows are those of the list that its author means", () => {
+  const layer = [{data: {values: [{a: 1}, {a: 2}, {a: 3}]}}, {data: {values: [{a: 1, words: 2}, {a: 2}]}}];
+  assert.deepEqual(readChartData({layer, usermeta: {row: "words"}})?.rows, [{a: 1, words: 2}]);
+});
