@@ -451,7 +451,7 @@ class ShutdownTests(unittest.TestCase):
         case.kc.stop_channels()
 
     def test_a_connection_file_that_is_none(self):
-        main = os.path.join(os.path.dirname(__file__), "../../../dist/kernel/server/main.js")
+        main = os.path.join(os.path.dirname(__file__), "../../../dist/kernel/server/main.cjs")
         path = os.path.join(os.environ["JUPYTER_RUNTIME_DIR"], "bad.json")
         os.makedirs(os.path.dirname(path), exist_ok=True)
         for text in (None, "", "[]", '{"transport": "tcp"}', '{"shell_port": "x"}', "{"):
