@@ -54,7 +54,11 @@ export class Kernel {
       complete_request: ({message}) => this.#complete(message.content),
       inspect_request: ({message}) => this.#inspect(message.content),
       history_request: ({message}) => this.#readHistory(message.content),
-      comm_info_request: ({message}) => this.#commInfo(message.content),
+      comm_info_request: ({message}) => {
+        // A page asks it on opening, a program does not: somebody is about to type, and the checker's first answer takes longest.
+        this.#types.warmUp();
+        return this.#commInfo(message.content);
+      },
       interrupt_request: () => {
         this.#executions.interrupt();
         return {};
