@@ -1,4 +1,4 @@
-import {lineKey, NAMES_PX, upperFirst} from "./fact-lines.ts";
+import {lineAxis, lineKey, NAMES_PX, upperFirst} from "./fact-lines.ts";
 import {compareMarks, countWitnesses, type ReadingMark, sayNumber} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
 import {type Sigla, siglaKey, siglumChannels} from "./sigla.ts";
@@ -153,13 +153,6 @@ const AXIS = {
   labelSeparation: 10,
   titleAnchor: "start",
 };
-
-const lineAxis = (lines: readonly Line[]) => ({
-  field: "line",
-  type: "ordinal",
-  axis: null,
-  scale: {domain: lines.map(({line}) => line), paddingInner: 0},
-});
 
 const when = (filter: string) => ({transform: [{filter}]});
 
