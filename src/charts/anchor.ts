@@ -60,6 +60,15 @@ export function speechId(speaker: string): string {
 }
 
 /**
+ * The id of the list of a word's places.
+ *
+ * @example wordId("u.s") // => "word-u.s"
+ */
+export function wordId(word: string): string {
+  return `word-${word}`;
+}
+
+/**
  * The id of a fact's card, which its marks and numbers open.
  *
  * @example cardId("killed 1") // => "fact-killed_1"

@@ -1,5 +1,6 @@
 import {formatChance, titleWords} from "../compare/word-finding.ts";
 import type {SpellingVariants, WordComparison, WordRow} from "../compare/words.ts";
+import {hrefTo, wordId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
 import {INK, RELATION_TONES, SCHEMA} from "./theme.ts";
 import {wrapTitle} from "./title.ts";
@@ -26,13 +27,7 @@ export interface WordChartOptions {
  * one is not; an arrow is an end that nothing bounds. Null where there is nothing to compare.
  */
 export function chartWords(comparison: WordComparison, options: WordChartOptions = {}): ChartSpec | null {
-  const {limit = 10, layer = "word"} = options;
-  // Of two outlets each row has its mirror image.
-  const mirrored = comparison.scope.outlets.length === 2;
-  const shown = takeStrongest(
-    comparison.rows.filter((row) => row.layer === layer && row.logRatio !== null && !(mirrored && row.logRatio < 0)),
-    limit,
-  );
+  const shown = chooseWords(comparison, options);
   if (shown.length === 0) return null;
   const domain = chooseDomain(shown);
   const title = titleWords(comparison);
@@ -63,6 +58,19 @@ export function chartWords(comparison: WordComparison, options: WordChartOptions
     layer: layersOf(domain),
     usermeta: {table: WORD_TABLE, narrow: {encoding: {y: {axis: {labelLimit: 150}}}}},
   };
+}
+
+/** The rows that `chartWords` draws. */
+export function chooseWords(
+  comparison: WordComparison,
+  {limit = 10, layer = "word"}: WordChartOptions = {},
+): WordRow[] {
+  // Of two outlets each row has its mirror image.
+  const mirrored = comparison.scope.outlets.length === 2;
+  return takeStrongest(
+    comparison.rows.filter((row) => row.layer === layer && row.logRatio !== null && !(mirrored && row.logRatio < 0)),
+    limit,
+  );
 }
 
 /** The first `limit` rows, less those whose equals would be cut off: where a tie is shown in part, the alphabet decides. */
@@ -96,6 +104,7 @@ function readPoint(row: WordRow, [least, most]: [number, number], alpha: number)
     to: row.logRatioHigh ?? most,
     differs,
     counts: `${row.outlet} ${counts(row.count, row.total)}, others ${counts(row.otherCount, row.otherTotal)}`,
+    href: hrefTo(wordId(row.word)),
     verdict: `${differs ? "differs" : "not beyond chance"}, corrected ${chance}`,
     chance: `${differs ? "differs, " : ""}${chance}`,
   };
@@ -115,6 +124,7 @@ function layersOf([least, most]: [number, number]) {
     labelOverlap: true,
     title: "How often, against the other outlets together",
   };
+  const href = {field: "href"};
   const x = {field: "ratio", type: "quantitative", scale: {domain: [least, most], nice: false}, axis};
   const openEnd = (end: string, field: string, shape: string) => ({
     transform: [{filter: `!isValid(datum.${end})`}],
@@ -131,11 +141,11 @@ function layersOf([least, most]: [number, number]) {
     openEnd("high", "to", "triangle-right"),
     {
       mark: {type: "point", filled: true, size: 90, strokeWidth: 2},
-      encoding: {x, stroke: tone, fill: {condition: differing, value: INK.paper.light}},
+      encoding: {x, stroke: tone, fill: {condition: differing, value: INK.paper.light}, href},
     },
     {
       mark: {type: "text", align: "right", baseline: "bottom", dy: -7, fontSize: 12},
-      encoding: {x: {value: "width"}, text: {field: "chance"}},
+      encoding: {x: {value: "width"}, text: {field: "chance"}, href},
     },
   ];
 }
@@ -145,14 +155,19 @@ function layersOf([least, most]: [number, number]) {
  * grey circles, the others in blue squares. Null where every word has one spelling.
  */
 export function chartSpellings(comparison: WordComparison, options: {limit?: number} = {}): ChartSpec | null {
-  const {limit = 12} = options;
   const {outlets} = comparison.scope;
-  const known = [...comparison.variants].sort((a, b) => countUses(b) - countUses(a) || (a.word < b.word ? -1 : 1));
-  const shown = known.slice(0, limit);
+  const known = comparison.variants;
+  const shown = chooseSpellings(comparison, options);
   if (shown.length === 0) return null;
   const values = shown.flatMap(({spellings}) =>
-    spellings.flatMap(({written, uses}, place) =>
-      uses.map(({outlet, count}) => ({spelling: written, commonest: place === 0, outlet, count})),
+    spellings.flatMap(({word, written, uses}, place) =>
+      uses.map(({outlet, count}) => ({
+        spelling: written,
+        commonest: place === 0,
+        outlet,
+        count,
+        href: hrefTo(wordId(word)),
+      })),
     ),
   );
   const spelled = shown.map(({spellings}) => spellings.map(({written}) => written));
@@ -182,6 +197,7 @@ export function chartSpellings(comparison: WordComparison, options: {limit?: num
         title: null,
         axis: {orient: "top", domain: false, ticks: false, labelAngle: outlets.length > 5 ? -30 : 0, labelLimit: 110},
       },
+      href: {field: "href"},
       tooltip: [{field: "outlet"}, {field: "spelling"}, {field: "count", title: "uses"}],
     },
     layer: spellingLayers(),
@@ -190,6 +206,11 @@ export function chartSpellings(comparison: WordComparison, options: {limit?: num
       narrow: {encoding: {x: {axis: {labelAngle: -40, labelLimit: 90}}}},
     },
   };
+}
+
+/** The words that `chartSpellings` draws, the most used first. */
+export function chooseSpellings({variants}: WordComparison, {limit = 12}: {limit?: number} = {}): SpellingVariants[] {
+  return [...variants].sort((a, b) => countUses(b) - countUses(a) || (a.word < b.word ? -1 : 1)).slice(0, limit);
 }
 
 function spellingLayers() {

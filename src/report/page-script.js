@@ -58,6 +58,7 @@
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.target.closest(".close")) return closePanel();
+    hideTooltip();
     const link = event.target.closest("a, [data-panel]");
     if (!link || link.hasAttribute("data-jump")) return;
     const href = link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href");
@@ -66,7 +67,6 @@
     event.preventDefault();
     if (!panel.contains(link)) opener = link;
     if (fragment() !== id) history.pushState(null, "", `#${encodeURIComponent(id)}`);
-    hideTooltip();
     showPanel(id);
   });
 
