@@ -21,6 +21,7 @@ export function renderConcordance(edition: Edition, comparison: WordComparison):
   const names = new Map(chooseWords(comparison).map(({word}) => [word, word]));
   for (const {spellings} of chooseSpellings(comparison))
     for (const {word, written} of spellings) names.set(word, written);
+  if (names.size === 0) return inNotebook(html`<p class="muted">There is no word to compare.</p>`);
   return inNotebook(html`${[...names].map(([word, name]) => renderWord(edition, word, name))}`);
 }
 

@@ -2,6 +2,7 @@ import {formatChance, titleWords} from "../compare/word-finding.ts";
 import type {SpellingVariants, WordComparison, WordRow} from "../compare/words.ts";
 import {hrefTo, wordId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
+import {measureText} from "./text-width.ts";
 import {INK, RELATION_TONES, SCHEMA} from "./theme.ts";
 import {wrapTitle} from "./title.ts";
 
@@ -81,12 +82,12 @@ function takeStrongest(rows: readonly WordRow[], limit: number): WordRow[] {
   return whole.length > 0 ? whole : rows.slice(0, limit);
 }
 
-/** Whole powers of two that hold every dot and every bounded end, and equality. */
+/** Whole powers of two that hold every dot and every bounded end, with room for the arrow of an open one, and equality. */
 function chooseDomain(rows: readonly WordRow[]): [number, number] {
   const values = rows
     .flatMap((row) => [row.logRatio, row.logRatioLow, row.logRatioHigh])
     .filter((value) => value !== null);
-  return [Math.floor(Math.min(-1, ...values)), Math.ceil(Math.max(1, ...values)) + 1];
+  return [Math.floor(Math.min(-1, ...values) - 0.5), Math.ceil(Math.max(1, ...values)) + 1];
 }
 
 /** One row of the chart: open ends cut to the axis, texts ready to print. */
@@ -176,11 +177,12 @@ export function chartSpellings(comparison: WordComparison, options: {limit?: num
   const more = known.length > shown.length ? ` The ${shown.length} most used are shown.` : "";
   const title = `${known.length === 1 ? "One word is" : `${known.length} words are`} spelled differently across the outlets`;
   const subtitle = `Uses in body text. Spelling is house style or another romanization, not another choice of words.${more}`;
+  const slanted = outlets.length > 5 || outlets.some((outlet) => measureText(outlet, 13) > COLUMN_PX - 8);
   return {
     $schema: SCHEMA,
     title: wrapTitle(title, subtitle),
     data: {values},
-    width: Math.min(540, Math.max(200, 100 * outlets.length)),
+    width: Math.min(540, Math.max(200, COLUMN_PX * outlets.length)),
     height: {step: 24},
     encoding: {
       y: {
@@ -195,7 +197,7 @@ export function chartSpellings(comparison: WordComparison, options: {limit?: num
         type: "nominal",
         scale: {domain: outlets},
         title: null,
-        axis: {orient: "top", domain: false, ticks: false, labelAngle: outlets.length > 5 ? -30 : 0, labelLimit: 110},
+        axis: {orient: "top", domain: false, ticks: false, labelAngle: slanted ? -30 : 0, labelLimit: 110},
       },
       href: {field: "href"},
       tooltip: [{field: "outlet"}, {field: "spelling"}, {field: "count", title: "uses"}],
@@ -207,6 +209,8 @@ export function chartSpellings(comparison: WordComparison, options: {limit?: num
     },
   };
 }
+
+const COLUMN_PX = 100;
 
 /** The words that `chartSpellings` draws, the most used first. */
 export function chooseSpellings({variants}: WordComparison, {limit = 12}: {limit?: number} = {}): SpellingVariants[] {

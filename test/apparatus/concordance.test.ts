@@ -52,3 +52,9 @@ test("of a word that stands everywhere the first forty lines are shown", () => {
   const {listOf} = read([makeArticle("a", many), makeArticle("b", many.replaceAll("ferry", "boat"))]);
   assert.match(listOf("ferry") ?? "", /<li class="muted">10 more<\/li>$/);
 });
+
+test("one article has no word to compare", () => {
+  const readings = readArticles([makeArticle("a", "One ferry left.")]);
+  const lists = renderConcordance(openEdition({readings, mentions: [], facts: []}), compareWords(readings));
+  assert.match(lists.toString(), /There is no word to compare/);
+});
