@@ -35,17 +35,8 @@ export function readClockTime(tokens: readonly Token[], at: number): number {
   return clock && isTimeContext(tokens, at) ? pastZone(tokens, at + 1) : 0;
 }
 
-function pastHalf(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  if (!token || !HALF_OF_DAY.test(token.lower)) return at;
-  return token.lower.length > 2 &&
-    !token.lower.endsWith(".") &&
-    tokens[at + 1]?.text === "." &&
-    tokens[at + 2]?.glued === false
-    ? at + 1
-    : at + 1;
-}
-
+const pastHalf = (tokens: readonly Token[], at: number): number =>
+  HALF_OF_DAY.test(tokens[at]?.lower ?? "") ? at + 1 : at;
 const pastZone = (tokens: readonly Token[], at: number): number => (ZONE.test(tokens[at]?.lower ?? "") ? at + 1 : at);
 
 /** "at 6.10" with nothing measured after it: British clock times carry a stop and need no "am". */

@@ -27,7 +27,7 @@ export function readDrafts(tokens: readonly Token[], conventions: Conventions): 
       at++;
       continue;
     }
-    const light = readUncounted(tokens, at, countedAfter);
+    const light = readUncounted(tokens, at);
     if (light) {
       drafts.push(light);
       at = light.numberTo;
@@ -53,11 +53,11 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
   return NUMERAL_STARTERS.has(token.lower) || ORDINAL_WORDS.has(token.lower) || monthOf(token) > 0;
 }
 
-function readUncounted(tokens: readonly Token[], at: number, _countedAfter: (at: number) => boolean): Draft | null {
+function readUncounted(tokens: readonly Token[], at: number): Draft | null {
   const token = tokens[at];
   const base = {...LIGHT, from: at, numberFrom: at};
   const isNumber = token?.kind === "number";
-  if (isNumber || SIX_TO_TWELVE.has(token?.lower ?? "")) {
+  if (isNumber || HOURS.has(token?.lower ?? "")) {
     const time = readClockTime(tokens, at);
     if (time) return {...base, to: time, numberTo: time, kind: "time", role: "time"};
   }
@@ -76,7 +76,7 @@ function readUncounted(tokens: readonly Token[], at: number, _countedAfter: (at:
   };
 }
 
-const SIX_TO_TWELVE = new Set("one two three four five six seven eight nine ten eleven twelve".split(" "));
+const HOURS = new Set("one two three four five six seven eight nine ten eleven twelve".split(" "));
 const isFraction = (tokens: readonly Token[], at: number) =>
   tokens[at]?.kind === "word" &&
   tokens[at - 1]?.text === "-" &&

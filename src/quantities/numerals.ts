@@ -4,7 +4,7 @@ import {readFraction} from "./fractions.ts";
 import {SMALL_NUMBERS, TENS, VAGUE_PLURALS} from "./number-words.ts";
 import {type Numeral, wordAt} from "./numeral.ts";
 import type {Token} from "./tokens.ts";
-import {readVague} from "./vague-numerals.ts";
+import {QUANTIFIERS, readVague} from "./vague-numerals.ts";
 import {readFold, readWordNumeral} from "./word-numerals.ts";
 
 /** Words that can begin a numeral; everything else is passed over without a look. */
@@ -13,7 +13,8 @@ export const NUMERAL_STARTERS: ReadonlySet<string> = new Set([
   ...TENS.keys(),
   ...VAGUE_PLURALS.keys(),
   ...[...SMALL_NUMBERS.keys()].map((word) => `${word}fold`),
-  ..."a an half tens several few many couple handful multiple quarter numerous".split(" "),
+  ...QUANTIFIERS,
+  ..."a an half tens quarter".split(" "),
 ]);
 
 /** "one in five", "4 out of 10": a share; the first number must be the smaller. */

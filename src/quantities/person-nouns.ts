@@ -45,9 +45,7 @@ const PERSON_NOUNS = new Set(
 
 const PERSON_ENDINGS =
   /(?:[a-z]{2}(?:man|woman|person|goer|worker|owner|holder|keeper|fighter|seeker|member|smith|maker|ist|ologist|ician))$/;
-const NOT_PERSONS = new Set(
-  "human-made talisman shaman caiman ottoman roman german waist wrist fist mist list twist heist whist".split(" "),
-);
+const NOT_PERSONS = new Set("talisman caiman ottoman roman waist wrist twist heist whist".split(" "));
 
 /** Does the noun name people? Any number; "firefighters", "crew", "servicemen", "injured". */
 export function isPersonNoun(noun: string): boolean {

@@ -1,4 +1,4 @@
-import {isWeekday, monthOf} from "./dates.ts";
+import {isMonth, isWeekday, monthOf} from "./dates.ts";
 import type {Placed} from "./nearby.ts";
 import {MAGNITUDES} from "./number-words.ts";
 import type {Token} from "./tokens.ts";
@@ -12,7 +12,7 @@ const OF_PLACE =
 const COMMON =
   /^(city|town|village|province|region|district|state|capital|port|suburb|island|county|republic|neighborhood|neighbourhood|oblast|governorate)$/;
 const NO_PLACE =
-  /^(president|minister|mr|mrs|ms|dr|sir|god|christmas|easter|congress|parliament|senate|twitter|facebook|instagram|telegram|english|french|german|russian|spanish|arabic|internet|i|he|she|they|we|it|the|a|an|this|that|reuters|ap|afp|bbc|cnn|tv|u\.n|un|nato|eu|who|what|gmt|january|police|officials)$/;
+  /^(president|minister|mr|mrs|ms|dr|sir|god|christmas|easter|congress|parliament|senate|twitter|facebook|instagram|telegram|english|french|german|russian|spanish|arabic|internet|i|he|she|they|we|it|the|a|an|this|that|reuters|ap|afp|bbc|cnn|tv|u\.n|un|nato|eu|who|what|gmt|police|officials)$/;
 
 const isName = (token: Token | undefined): boolean =>
   token?.kind === "word" && /^\p{Lu}/u.test(token.text) && !isWeekday(token.lower) && monthOf(token) === 0;
@@ -74,12 +74,11 @@ export function knownPlaces(text: string): Set<string> {
     /\b(?:in|near|around|outside|inside|city of|town of|village of) ([A-Z][\p{L}-]{2,30})(?![\p{L}'’-]| [A-Z])/gu,
   )) {
     const name = match[1] ?? "";
-    if (!NO_PLACE.test(name.toLowerCase()) && !isWeekday(name.toLowerCase()) && !MONTH_NAME.test(name)) known.add(name);
+    if (!NO_PLACE.test(name.toLowerCase()) && !isWeekday(name.toLowerCase()) && !isMonth(name.toLowerCase()))
+      known.add(name);
   }
   return known;
 }
-
-const MONTH_NAME = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** Past a name, or 0 where it is a person's, a people's or no name of a place. */
 function endOfName(tokens: readonly Token[], from: number, afterOf: boolean): number {

@@ -1,4 +1,4 @@
-import type {Article} from "../corpus/article.ts";
+import {type Article, TOLD_ZONES} from "../corpus/article.ts";
 import type {Issue} from "../corpus/issue.ts";
 import type {Sentence} from "../text/sentences.ts";
 import {readAge} from "./ages.ts";
@@ -15,9 +15,6 @@ import type {QuantityMention} from "./quantity.ts";
 import {readRoles} from "./roles.ts";
 import {caveatOf, readSetting, type Setting} from "./settings.ts";
 import {tokenize} from "./tokens.ts";
-
-/** Zones in which a number is a claim of the article. */
-const READ_ZONES: ReadonlySet<string> = new Set(["headline", "body", "caption"]);
 
 /** Settings of the reading; `conventions` says what vague words mean. */
 export interface QuantityOptions {
@@ -48,7 +45,7 @@ export function readQuantities(
   let setting: Setting | null = null;
   let earlier: QuantityMention[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    if (!READ_ZONES.has(sentence.zone)) continue;
+    if (!TOLD_ZONES.has(sentence.zone)) continue;
     const tokens = tokenize(sentence.text, sentence.start);
     const drafts = readDrafts(tokens, conventions).map((draft) => readAge(tokens, draft));
     const isNext: boolean = setting !== null && isSameParagraph(setting, sentence);
