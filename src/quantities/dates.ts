@@ -81,9 +81,11 @@ function readDayFirst(tokens: readonly Token[], at: number): DateReading | null 
   let next = isOrdinalEnding(tokens[at + 1]) ? at + 2 : at + 1;
   if (tokens[next]?.lower === "of") next++;
   const month = monthOf(tokens[next]);
-  if (!month || (next === at + 1 && tokens[next]?.lower === "may" && tokens[next]?.text !== "May")) return null;
+  if (!month) return null;
   const dot = tokens[next + 1]?.text === "." && isYear(tokens[next + 2]?.text ?? "") ? next + 2 : next + 1;
   const year = yearAfter(tokens, dot);
+  // "12 MAY DIE": in a heading in capitals a verb.
+  if (tokens[next]?.text === "MAY" && !year && tokens[next + 1]?.kind === "word") return null;
   return {to: year ? year + 1 : next + 1, iso: iso(year ? (tokens[year]?.text ?? null) : null, month, day)};
 }
 
