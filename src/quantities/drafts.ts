@@ -1,3 +1,4 @@
+import {pastSuffix} from "./bounds.ts";
 import {readClockTime} from "./clock-times.ts";
 import type {Conventions} from "./conventions.ts";
 import {readCountedNoun} from "./counted-nouns.ts";
@@ -8,7 +9,7 @@ import {readLookAlike} from "./look-alikes.ts";
 import {readMeasurement, readUnit} from "./measurements.ts";
 import {measured, readEarthquake, readSpan} from "./measures.ts";
 import {ORDINAL_WORDS} from "./number-words.ts";
-import type {Numeral} from "./numeral.ts";
+import {type Numeral, pastHyphen} from "./numeral.ts";
 import {NUMERAL_STARTERS, readNumeral} from "./numerals.ts";
 import {readOrdinal} from "./ordinals.ts";
 import {isPersonNoun} from "./person-nouns.ts";
@@ -88,9 +89,8 @@ const isCounted = (tokens: readonly Token[], at: number) => following(tokens, at
 function following(tokens: readonly Token[], at: number): Following {
   const token = tokens[at];
   if (!token) return null;
-  const hyphen = token.text === "-" && token.glued && tokens[at + 1]?.glued;
-  const start = hyphen ? at + 1 : at;
-  if (token.kind === "mark" && !hyphen) return token.text === "%" ? "measure" : null;
+  const start = pastHyphen(tokens, pastSuffix(tokens, at));
+  if (tokens[start]?.kind === "mark") return token.text === "%" ? "measure" : null;
   if (readUnit(tokens, start, true)) return "measure";
   if (/^(million|billion|trillion|thousand|hundred|dozen)$/.test(tokens[start]?.lower ?? "")) return "measure";
   const noun = readCountedNoun(tokens, start, false);

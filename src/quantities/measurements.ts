@@ -1,5 +1,6 @@
+import {pastSuffix} from "./bounds.ts";
 import {type Currency, currencyOfNation, currencyOfNoun, currencyOfSign, POUND_STERLING} from "./currencies.ts";
-import {type Numeral, wordAt} from "./numeral.ts";
+import {type Numeral, pastHyphen, wordAt} from "./numeral.ts";
 import type {Role} from "./quantity.ts";
 import type {Token} from "./tokens.ts";
 import {type Dimension, PER_WORDS, UNIT_PHRASES, type Unit, unitOfCode, unitOfSymbol, unitOfWord} from "./units.ts";
@@ -34,14 +35,14 @@ export function readUnit(tokens: readonly Token[], at: number, digits: boolean):
   if (!token) return null;
   if (token.text === "%" || token.text === "％") return withUnit("percent", at + 1);
   if (token.text === "°" || token.text === "º") {
-    const next = tokens[at + 1];
-    if (next?.glued && /^[CF]$/.test(next.text)) return withUnit(next.text === "C" ? "degC" : "degF", at + 2);
-    return withUnit("degree", at + 1);
+    const scale = tokens[at + 1]?.text ?? "";
+    return /^[CF]$/.test(scale) ? withUnit(`deg${scale}`, at + 2) : withUnit("degree", at + 1);
   }
   if (/^["″]$/.test(token.text) && token.glued && digits && tokens[at - 1]?.kind === "number" && isInches(tokens, at))
     return withUnit("in", at + 1);
   for (const [words, code] of PHRASES_BY_FIRST.get(token.lower) ?? []) {
-    if (words.every((word, index) => wordAt(tokens, at + index) === word)) return withUnit(code, at + words.length);
+    const to = endOfPhrase(tokens, at, words);
+    if (to) return withUnit(code, to);
   }
   if (token.kind !== "word") return null;
   const spelt = unitOfWord(token.lower);
@@ -60,6 +61,17 @@ export function readUnit(tokens: readonly Token[], at: number, digits: boolean):
     return {to: at + 1, unit: symbol};
   }
   return null;
+}
+
+/** Past the words of a unit, hyphens between them passed over ("square-foot"); 0 where they do not stand there. */
+function endOfPhrase(tokens: readonly Token[], from: number, words: readonly string[]): number {
+  let at = from;
+  for (const word of words) {
+    const next = at > from ? pastHyphen(tokens, at) : at;
+    if (wordAt(tokens, next) !== word) return 0;
+    at = next + 1;
+  }
+  return at;
 }
 
 const isInches = (tokens: readonly Token[], at: number) =>
@@ -226,9 +238,10 @@ export function readMeasurement(tokens: readonly Token[], numeral: Numeral): Mea
     const noun = after?.lower === "sterling" ? POUND_STERLING : named;
     return money(tokens, sign.from, noun ? numeral.to + 1 : numeral.to, noun ?? sign.currency);
   }
-  const hyphen =
-    isHyphen(tokens[numeral.to]) && tokens[numeral.to + 1]?.kind === "word" && (tokens[numeral.to + 1]?.glued ?? false);
-  const at = hyphen ? numeral.to + 1 : pastOf(tokens, numeral);
+  const suffix = pastSuffix(tokens, numeral.to);
+  const part = pastHyphen(tokens, suffix);
+  const hyphen = part > suffix && tokens[part]?.kind === "word";
+  const at = hyphen ? part : suffix > numeral.to ? suffix : pastOf(tokens, numeral);
   const currency = readMoneyNoun(tokens, at, numeral);
   if (currency) return money(tokens, numeral.from, currency.to, currency.currency);
   const found = /^pounds?$/.test(wordAt(tokens, at)) ? withUnit("lb", at + 1) : readUnit(tokens, at, numeral.digits);

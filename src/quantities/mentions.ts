@@ -8,6 +8,7 @@ import {type Draft, isBare} from "./draft.ts";
 import {nearestEvent} from "./events.ts";
 import {readModality} from "./modalities.ts";
 import {nearest, type Placed} from "./nearby.ts";
+import {PEOPLE_GROUPS} from "./person-nouns.ts";
 import {namedBefore} from "./places.ts";
 import type {QuantityMention, Role} from "./quantity.ts";
 import {isPersonal, type RoleReading} from "./role-context.ts";
@@ -98,14 +99,11 @@ function unitOf(
 /** "a workforce of 22,000", "a crew of 12": groups of people. */
 const isGroupOf = (tokens: readonly Token[], draft: Draft): boolean =>
   /^(employs|employing|employed|hired|recruited)$/.test(tokens[draft.from - 1]?.lower ?? "") ||
-  (tokens[draft.from - 1]?.lower === "of" &&
-    /^(workforce|staff|crew|army|force|team|crowd|audience|congregation|membership|electorate|garrison|family|group)$/.test(
-      tokens[draft.from - 2]?.lower ?? "",
-    ));
+  (tokens[draft.from - 1]?.lower === "of" && PEOPLE_GROUPS.has(tokens[draft.from - 2]?.lower ?? ""));
 
 function defaultRole(draft: Draft, elided: Draft | null): Role {
   if (draft.kind === "fraction") return "percentage";
-  return (draft.noun && draft.noun.head !== "") || elided ? "count" : "other";
+  return draft.kind === "multiple" || (draft.noun && draft.noun.head !== "") || elided ? "count" : "other";
 }
 
 /** "several reasons", "the two": rows that say nothing that could be compared are left out, and what a correction withdraws. */

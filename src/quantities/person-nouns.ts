@@ -6,7 +6,7 @@ const PERSON_NOUNS = new Set(
   civilian resident citizen villager inhabitant islander townsperson national foreigner tourist visitor guest traveller traveler
   passenger pedestrian cyclist motorist driver biker motorcyclist rider commuter pilot co-pilot captain sailor seaman fisherman mariner
   skipper stewardess steward attendant crew crewman crewmember astronaut cosmonaut taikonaut skier climber hiker mountaineer swimmer
-  diver surfer camper walker jogger runner bystander onlooker spectator fan supporter concertgoer festivalgoer reveller reveler
+  diver surfer camper walker jogger runner bystander onlooker looker-on hanger-on spectator fan supporter concertgoer festivalgoer reveller reveler
   partygoer clubgoer theatergoer moviegoer churchgoer worshipper worshiper pilgrim shopper customer diner patron guest client subscriber
   viewer listener reader user voter taxpayer homeowner tenant landlord neighbour neighbor passer-by passerby eyewitness witness
   soldier serviceman servicewoman servicemember troop troops conscript recruit reservist marine paratrooper commando ranger airman guard
@@ -55,6 +55,12 @@ export function isPersonNoun(noun: string): boolean {
   if (last !== singular && PERSON_NOUNS.has(last)) return true;
   return PERSON_ENDINGS.test(singular) && !NOT_PERSONS.has(singular);
 }
+
+/** Nouns in the singular for people taken together: a number of theirs counts people ("a crew of 12", "a 300-strong crowd"). */
+export const PEOPLE_GROUPS: ReadonlySet<string> = new Set(
+  `workforce staff crew army force team crowd audience congregation membership electorate garrison family group battalion brigade regiment
+  squad contingent delegation mob gang jury choir cast`.split(/\s+/),
+);
 
 /** Participles and adjectives that stand for people after "the" or a number: "20 injured", "the 35 dead". */
 export const PEOPLE_ADJECTIVES: ReadonlySet<string> = new Set(
