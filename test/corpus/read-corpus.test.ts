@@ -39,7 +39,9 @@ test("side files named one by one, as a shell does for folder/*, are no articles
     "articles.csv": "article,outlet\na.txt,The Post\n",
     "corrections.csv": "article,start,end,action\n",
   });
-  const {articles, skipped} = readCorpus(["a.txt", "articles.csv", "corrections.csv"].map((name) => join(folder, name)));
+  const {articles, skipped} = readCorpus(
+    ["a.txt", "articles.csv", "corrections.csv"].map((name) => join(folder, name)),
+  );
   assert.deepEqual(
     articles.map((a) => [a.article, a.outlet]),
     [["a.txt", "The Post"]],
