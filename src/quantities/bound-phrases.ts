@@ -19,6 +19,7 @@ export const BEFORE: Record<Effect, readonly string[]> = {
   ],
   "more than": [
     "more than",
+    "more then",
     "over",
     "well over",
     "far more than",

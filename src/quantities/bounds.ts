@@ -41,6 +41,15 @@ const matches = (tokens: readonly Token[], at: number, words: readonly string[])
 const NEEDS_BARE = new Set(["passed", "passing", "crossed"]);
 /** "over three days" and "within 24 hours" span a time and bound nothing. */
 const SPANS_TIME = new Set(["over", "under", "above", "within", "around", "below"]);
+/** "walked up to two guards", "inching back up to 4.8 percent": where to, not how many. */
+const MOVES =
+  /^(back|walk|walks|walked|walking|ran|run|running|drove|drives|driving|pulled|pulls|came|come|comes|went|go|goes|going|crept|rode|rushed|stepped|snuck|sneaked|rolled|edged|inched|inching|climbed|climbs|climbing|rose|rises|risen|rising|jumped|jumps|ticked|moved|moving|crawled)$/;
+/** "a story about two men", "a dispute over $10": what it is about, not how many. */
+const TOPICS: Record<string, RegExp> = {
+  about:
+    /^(story|stories|tale|book|film|movie|documentary|song|report|reports|article|joke|jokes|question|questions|information|details|news|concern|concerns|concerned|worry|worried|worries|complaint|complaints|complained|warned|told|lied|wrote|writes|asked|asking|thinking|thought|knew|knows|know|rumours?|rumors?|lies|truth|theory|theories|debate)$/,
+  over: /^(dispute|disputes|argument|arguments|fight|fights|fighting|row|quarrel|quarrelled|quarreled|feud|spat|squabble|wrangle|clash|clashed|concerns?|concerned|outrage|anger|angry|lawsuit|sued)$/,
+};
 const SPANS_PLACE = /^(over|under|above|below)$/;
 const MEASURING_VERB =
   /^(for|is|was|be|been|lasted|lasts|took|takes|take|spent|after|just|well|now|aged|waited|already|with|at|little|of)$/;
@@ -67,6 +76,7 @@ function modifierBefore(tokens: readonly Token[], end: number, context: BoundCon
   const last = tokens[end - 1]?.lower ?? "";
   for (const modifier of BEFORE_BY_LAST.get(last) ?? []) {
     if (!matches(tokens, end - modifier.words.length, modifier.words)) continue;
+    if (modifier.words.join(" ") === "up to" && MOVES.test(tokens[end - 3]?.lower ?? "")) continue;
     if (modifier.words.length === 1) {
       if (NEEDS_BARE.has(last) && !context.bare) continue;
       const earlier = tokens[end - 2]?.lower ?? "";
@@ -78,6 +88,7 @@ function modifierBefore(tokens: readonly Token[], end: number, context: BoundCon
       )
         continue;
       if (last === "all" && !/^(and|but|,|)$/.test(earlier)) continue;
+      if (TOPICS[last]?.test(earlier)) continue;
       if (
         (last === "over" || last === "around" || last === "about") &&
         /^(turned|fell|all|went|ran|rolled|looked|talked|took|taken|takes|argued|handed|hand|handing|turning|gave|give|won|taking|brought|got)$/.test(

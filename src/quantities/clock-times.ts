@@ -1,7 +1,7 @@
 import {isWeekday} from "./dates.ts";
 import type {Token} from "./tokens.ts";
 
-const HALF_OF_DAY = /^(am|pm|a\.m\.?|p\.m\.?)$/;
+const HALF_OF_DAY = /^(am|pm|a\.m\.?|p\.m\.?|noon|midnight)$/;
 const ZONE = /^(gmt|utc|bst|cet|cest|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|ist|jst|local)$/;
 
 /** Past a clock time that begins at a token ("6.10am", "06:00 GMT", "11 a.m.", "six o'clock"), else 0. A duration is none. */

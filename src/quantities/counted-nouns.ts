@@ -68,6 +68,9 @@ function phraseWords(tokens: readonly Token[], at: number, one = false): Word[] 
   return words;
 }
 
+/** "two other gunmen were", "two fewer than": without a noun behind it the word names nothing. */
+const LONE_ADJECTIVE = /^(other|previous|prior|earlier|later|fewer|further|same|own|new|more|less|sometimes)$/;
+
 const NEVER_NOUNS = new Set(
   "says gives goes comes becomes knows thinks dies kills lives feels keeps writes sits speaks brings overturns derails wears".split(
     " ",
@@ -241,7 +244,7 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
     from = pastOwner(tokens, from + (GROUP.test(tokens[from + 1]?.lower ?? "") ? 2 : 1));
   const ofGroup = from > at + 1;
   if (tokens[from]?.lower === "more" && tokens[from + 1]?.lower === "than") return null;
-  const more = /^(more|other|additional|further|extra)$/.test(tokens[from]?.lower ?? "");
+  const more = /^(more|other|additional|further|extra|total)$/.test(tokens[from]?.lower ?? "");
   if (more && isWordToken(tokens[from + 1])) from += 1;
   from = pastInnerMeasure(tokens, from);
   if (tokens[from]?.lower.endsWith("ly") && looksVerbal(tokens[from + 1]?.lower ?? "")) from += 2;
@@ -260,6 +263,7 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
   const verb = words.findIndex((word, index) => index > 0 && looksVerbal(word.lower));
   words = words.slice(0, verb > 0 ? verb : 5);
   const end = words.at(-1)?.end ?? from;
+  if (words.length === 1 && LONE_ADJECTIVE.test(words[0]?.lower ?? "")) return null;
   const next = tokens[end];
   const closed = next?.kind !== "word" || endsNounPhrase(next.lower) || looksVerbal(next.lower);
   if (

@@ -1,6 +1,7 @@
 import {currencyOfSign} from "./currencies.ts";
 import {monthOf} from "./dates.ts";
 import {MAGNITUDES} from "./number-words.ts";
+import {pastHyphen} from "./numeral.ts";
 import type {Token} from "./tokens.ts";
 import {unitOfSymbol, unitOfWord} from "./units.ts";
 
@@ -18,6 +19,19 @@ const LABELS = new Set(
 
 const isCapital = (token: Token | undefined) => Boolean(token && token.kind === "word" && /^\p{Lu}/u.test(token.text));
 const isHyphen = (token: Token | undefined) => Boolean(token && /^[-‑–]$/.test(token.text));
+
+/** "9/11" and "9-11": a day that became a name. */
+const isSeptemberEleventh = (tokens: readonly Token[], at: number): boolean => {
+  const [nine, link, eleven, next] = tokens.slice(at, at + 4);
+  if (nine?.text !== "9" || eleven?.text !== "11" || !link?.glued || !eleven.glued) return false;
+  return link.text === "/" || (link.text === "-" && !/^\p{Ll}+s$/u.test(next?.text ?? ""));
+};
+
+/** Numbers that one calls for help. */
+const EMERGENCY = /^(911|999|112)$/;
+const EMERGENCY_NOUN =
+  /^(calls?|callers?|dispatch|dispatchers?|operators?|recordings?|tapes?|records|system|center|centre)$/;
+const CALLING = /^(call|calls|called|calling|dial|dials|dialed|dialled|dialing|dialling|phoned|with|to)$/;
 
 /** Past a telephone number that begins at a token, else 0: a leading zero, or groups of digits that only a telephone has. */
 function readTelephone(tokens: readonly Token[], at: number): number {
@@ -70,7 +84,15 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (token.kind === "number") {
-    if (/^\d+00$/.test(token.text) && /^blocks?$/.test(next?.lower ?? "")) return at + 2;
+    const word = tokens[pastHyphen(tokens, at + 1)]?.lower ?? "";
+    if (/^\d+00$/.test(token.text) && /^(blocks?|blk)$/.test(word)) return at + 2;
+    if (
+      EMERGENCY.test(token.text) &&
+      (EMERGENCY_NOUN.test(word) || (CALLING.test(before?.lower ?? "") && !countedAfter(at + 1)))
+    )
+      return at + 1;
+    if (next?.glued && next.lower === "s") return at + 2;
+    if (isSeptemberEleventh(tokens, at)) return at + 3;
     if (before?.text === "[" && next?.text === "]" && token.glued) return at + 1;
     const other = readTelephone(tokens, at) || readScore(tokens, at, countedAfter);
     if (other) return other;

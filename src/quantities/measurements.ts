@@ -146,12 +146,17 @@ const MONEY_WORDS =
 /** Pounds are weight unless the sentence speaks of money: a sign, a price verb before them, or a magnitude ("2 million pounds"). */
 function isPoundMoney(tokens: readonly Token[], at: number, numeral: Numeral): boolean {
   if (tokens[at + 1]?.text === "(" && /^[$€£]$/.test(tokens[at + 2]?.text ?? "")) return true;
+  if (wordAt(tokens, at + 1) === "of" && !OF_MONEY.test(wordAt(tokens, at + 2))) return false;
   for (let near = Math.max(0, numeral.from - 12); near < at + 8 && near < tokens.length; near++)
     if (WEIGHT_WORDS.test(wordAt(tokens, near))) return false;
   for (let back = numeral.from - 1; back >= 0 && back >= numeral.from - 7; back--)
     if (MONEY_WORDS.test(wordAt(tokens, back))) return true;
   return numeral.magnitude >= 1e6;
 }
+
+/** "2 million pounds of debt" is money; of anything else it is weight. */
+const OF_MONEY =
+  /^(the|its|their|his|her|our|public|private|taxpayers?'?s?|government|state|new|extra|additional|annual|unpaid|lost|cash|debts?|aid|damage|funding|funds|investment|investments|savings|cuts|losses|revenue|revenues|income|assets|loans?|money|profits?|sales|tax|taxes|benefits|spending|fines|compensation|support|help|credit|orders|shares|business|property|exports|imports|goods|trade)$/;
 
 const WEIGHT_WORDS =
   /^(thrust|weigh(s|ed|ing|t)?|mass|payload|cargo|force|kg|kilograms?|kilogrammes?|tons?|tonnes?|lbs?|lift|lifting|haul|liftoff|heavy|meat|explosives|cocaine|heroin|marijuana|fish|beef|fertilizer)$/;
@@ -215,6 +220,10 @@ function pastOfA(tokens: readonly Token[], at: number): number {
   return readUnit(tokens, name, true) ? name : at;
 }
 
+/** "a 9mm pistol": millimetres that are no distance. */
+const GUN =
+  /^(semi|semiautomatic|automatic|handguns?|pistols?|guns?|rifles?|revolvers?|carbines?|rounds?|ammunition|ammo|bullets?|shells?|shell|casings?|cartridges?|cannons?|howitzers?|mortars?|caliber|calibre|glock|beretta|ruger|smith|weapons?|magazines?)$/;
+
 const AGE_UNIT = /^(year|month|week|day|hour|minute)$/;
 
 /** "42-year-old", "12 years old", "six months of age": where the words of age end, else 0. */
@@ -257,7 +266,10 @@ export function readMeasurement(tokens: readonly Token[], numeral: Numeral): Mea
       role: "age",
       written: {from: at, to: age},
     };
-  const role = ROLE_OF[unit.dimension] ?? (unit.code === "percent" || unit.code === "pp" ? "percentage" : "other");
+  const isCalibre = unit.code === "mm" && GUN.test(wordAt(tokens, pastHyphen(tokens, to)));
+  const role =
+    (isCalibre ? null : ROLE_OF[unit.dimension]) ??
+    (unit.code === "percent" || unit.code === "pp" ? "percentage" : "other");
   const rate = hyphen ? null : readRate(tokens, to, {role, name: unit.name});
   if (!rate) return {from: numeral.from, to, unit: unit.code, unitName: unit.name, role, written: {from: at, to}};
   const isSpeed =

@@ -46,7 +46,7 @@ export function buildMention(finding: Finding): QuantityMention | null {
   const claim = isClaim(role);
   const place = claim ? placeOf(finding, role) : null;
   const distance = readDistance(tokens, draft);
-  const unit = unitOf(tokens, draft, elided, role);
+  const unit = unitOf(finding, role);
   return {
     article: article.article,
     field: sentence.field,
@@ -83,13 +83,9 @@ function placeOf({tokens, draft, reading, setting}: Finding, role: Role): Placed
   return named ?? nearest(tokens, setting.places, draft.from);
 }
 
-function unitOf(
-  tokens: readonly Token[],
-  draft: Draft,
-  elided: Draft | null,
-  role: Role,
-): {unit: string | null; unitName: string | null} {
-  const isPeople = isOfPeople(role) && (NOUN_ROLES.has(draft.noun?.head ?? "") || draft.unit === null);
+function unitOf({tokens, draft, elided, reading}: Finding, role: Role): {unit: string | null; unitName: string | null} {
+  const isPeople =
+    (isOfPeople(role) || reading?.role === "count") && (NOUN_ROLES.has(draft.noun?.head ?? "") || draft.unit === null);
   if (isPeople && draft.role === null) return {unit: "person", unitName: "person"};
   if (isBare(draft) && draft.role === null && !elided && isGroupOf(tokens, draft))
     return {unit: "person", unitName: "person"};

@@ -49,7 +49,7 @@ export const headPart = (word: string): string => HEAD_FIRST.exec(word)?.[1] ?? 
 /** Is the word a plural, or a noun that counts as many ("aircraft", "police")? `word` in lower case. */
 export function isPlural(word: string): boolean {
   if (IRREGULAR.has(word) || UNCHANGING.has(word) || ABBREVIATIONS.test(word)) return true;
-  if (word.endsWith("men") && word.length > 4) return true;
+  if (/(?:..men|children)$/.test(word)) return true;
   if (word.length < 4 || NOT_PLURAL.has(word) || !word.endsWith("s")) return false;
   return (
     !/(?:ss|us|is|'s)$/.test(word) ||

@@ -35,6 +35,9 @@ const PERSON_NOUNS = new Set(
   chinese japanese russian ukrainian german frenchman italian spaniard pole israeli palestinian syrian iraqi iranian afghan pakistani
   indian nigerian kenyan mexican brazilian turk kurd greek dutchman swede egyptian lebanese saudi yemeni somali sudanese rohingya
   individual human soul folk staff personnel staffer serviceperson employee member counterpart occupant customer consumer
+  male female juvenile preschooler preteen youngster sophomore freshman retiree smoker dealer caller dispatcher expert hero marshal educator
+  contractor intruder acquaintance superintendent commissioner magistrate warden organiser organizer coordinator consultant lobbyist
+  supremacist gangster mobster looter marcher parishioner congregant housemate flatmate shipmate crewmate stowaway
   boatman herdsman shepherd hunter trapper trainee apprentice intern cadet newborn homeless fugitive escapee absentee pal buddy guy
   mp mep msp ceo gi pow vip cop buyer seller passer lady gentleman mother-in-law bodyguard chauffeur porter waiter waitress chef cook barman bartender cleaner janitor clerk cashier
   receptionist secretary librarian postman courier delivery-man truckdriver trucker cabbie conductor colleague helper aide-de-camp

@@ -1,7 +1,7 @@
 import {type Article, TOLD_ZONES} from "../corpus/article.ts";
 import type {Issue} from "../corpus/issue.ts";
 import type {Sentence} from "../text/sentences.ts";
-import {readAge} from "./ages.ts";
+import {readAges} from "./ages.ts";
 import {boundInterval} from "./bounds.ts";
 import {type Conventions, DEFAULT_CONVENTIONS} from "./conventions.ts";
 import {findConversions} from "./conversions.ts";
@@ -47,7 +47,7 @@ export function readQuantities(
   for (const [index, sentence] of sentences.entries()) {
     if (!TOLD_ZONES.has(sentence.zone)) continue;
     const tokens = tokenize(sentence.text, sentence.start);
-    const drafts = readDrafts(tokens, conventions).map((draft) => readAge(tokens, draft));
+    const drafts = readAges(tokens, readDrafts(tokens, conventions));
     const isNext: boolean = setting !== null && isSameParagraph(setting, sentence);
     if (isNext) addCaveat(earlier, sentence);
     // A sentence without numbers matters only as the setting of the one after it in its paragraph.
