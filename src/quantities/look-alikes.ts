@@ -93,6 +93,9 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
       return at + 1;
     if (next?.glued && next.lower === "s") return at + 2;
     if (isSeptemberEleventh(tokens, at)) return at + 3;
+    // A gallery's "1 / 3", and "2." before what it numbers.
+    if (next?.text === "/" && !next.glued && tokens[at + 2]?.kind === "number") return at + 3;
+    if (at === 0 && next?.text === "." && (!tokens[at + 2] || isCapital(tokens[at + 2]))) return at + 2;
     if (before?.text === "[" && next?.text === "]" && token.glued) return at + 1;
     const other = readTelephone(tokens, at) || readScore(tokens, at, countedAfter);
     if (other) return other;
