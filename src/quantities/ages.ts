@@ -18,10 +18,20 @@ function readAge(tokens: readonly Token[], draft: Draft, before: Draft | null): 
   if (draft.role !== null || draft.unit !== null || value === null || value > OLDEST || !Number.isInteger(value))
     return draft;
   const forms = [isAged, isAgeLimit, isSharedAge, isApposed];
-  return forms.some((form) => form(tokens, draft)) || isNextAge(tokens, draft, before)
-    ? {...draft, role: "age", unit: "year", unitName: "year", noun: null}
-    : draft;
+  if (!forms.some((form) => form(tokens, draft)) && !isNextAge(tokens, draft, before)) return draft;
+  return {
+    ...draft,
+    from: draft.from - sharedBy(tokens, draft),
+    role: "age",
+    unit: "year",
+    unitName: "year",
+    noun: null,
+  };
 }
+
+/** "Ada Quill and Ben Orr, both 31": 1 where a word before the number gives it to several people, else 0. */
+const sharedBy = (tokens: readonly Token[], draft: Draft): number =>
+  /^(both|all)$/.test(tokens[draft.from - 1]?.lower ?? "") ? 1 : 0;
 
 /** "ages 17, 15, 13 and 8", "two men, 25 and 30,": a bare number in a list with an age before it. */
 function isNextAge(tokens: readonly Token[], draft: Draft, before: Draft | null): boolean {
@@ -75,9 +85,9 @@ function isSaidOf(tokens: readonly Token[], draft: Draft, before: string): boole
 /** "Pat Rooke, 72, described": a number between commas after a name or a word for a person. */
 function isApposed(tokens: readonly Token[], draft: Draft): boolean {
   if (draft.bound !== "exact" || draft.noun !== null || draft.numberTo - draft.numberFrom > 3) return false;
-  const both = /^(both|all)$/.test(tokens[draft.from - 1]?.lower ?? "") ? 1 : 0;
-  const at = draft.from - both - (tokens[draft.from - both - 2]?.text === "." ? 3 : 2);
-  const [name, comma, after] = [tokens[at], tokens[draft.from - both - 1], tokens[draft.numberTo]];
+  const from = draft.from - sharedBy(tokens, draft);
+  const at = tokens[from - 2]?.text === "." ? from - 3 : from - 2;
+  const [name, comma, after] = [tokens[at], tokens[from - 1], tokens[draft.numberTo]];
   if (name?.kind !== "word") return false;
   const isName = /^\p{Lu}/u.test(name.text) && !isWeekday(name.lower) && !monthOf(name);
   if (comma?.text === "(" && after?.text === ")") return isName;
