@@ -72,6 +72,26 @@ function readScore(tokens: readonly Token[], at: number, countedAfter: (at: numb
   return x >= y || (x <= 9 && y <= 9) ? at + 3 : 0;
 }
 
+/** Past a number that numbers or names: a block of houses, a call to 911, a footnote, a picture of a gallery, an item of a list; else 0. */
+function readNumbering(tokens: readonly Token[], at: number, countedAfter: (at: number) => boolean): number {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token) return 0;
+  const word = tokens[pastHyphen(tokens, at + 1)]?.lower ?? "";
+  if (/^\d+00$/.test(token.text) && /^(blocks?|blk)$/.test(word)) return at + 2;
+  if (
+    EMERGENCY.test(token.text) &&
+    (EMERGENCY_NOUN.test(word) || (CALLING.test(before?.lower ?? "") && !countedAfter(at + 1)))
+  )
+    return at + 1;
+  if (next?.glued && next.lower === "s" && !token.text.includes(".")) return at + 2;
+  if (isSeptemberEleventh(tokens, at)) return at + 3;
+  // A gallery's "1 / 3", and "2." before what it numbers.
+  if (next?.text === "/" && !next.glued && tokens[at + 2]?.kind === "number") return at + 3;
+  if (at === 0 && next?.text === "." && (!tokens[at + 2] || isCapital(tokens[at + 2]))) return at + 2;
+  if (before?.text === "[" && next?.text === "]" && token.glued) return at + 1;
+  return 0;
+}
+
 /**
  * Past something that only looks like a number, else 0: "COVID-19", "F-15K", "7-Eleven", "Route 66", "Section 427", "O2",
  * telephone numbers, scores. A capital before a number makes a name of it unless something is counted after it.
@@ -84,20 +104,8 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (token.kind === "number") {
-    const word = tokens[pastHyphen(tokens, at + 1)]?.lower ?? "";
-    if (/^\d+00$/.test(token.text) && /^(blocks?|blk)$/.test(word)) return at + 2;
-    if (
-      EMERGENCY.test(token.text) &&
-      (EMERGENCY_NOUN.test(word) || (CALLING.test(before?.lower ?? "") && !countedAfter(at + 1)))
-    )
-      return at + 1;
-    if (next?.glued && next.lower === "s") return at + 2;
-    if (isSeptemberEleventh(tokens, at)) return at + 3;
-    // A gallery's "1 / 3", and "2." before what it numbers.
-    if (next?.text === "/" && !next.glued && tokens[at + 2]?.kind === "number") return at + 3;
-    if (at === 0 && next?.text === "." && (!tokens[at + 2] || isCapital(tokens[at + 2]))) return at + 2;
-    if (before?.text === "[" && next?.text === "]" && token.glued) return at + 1;
-    const other = readTelephone(tokens, at) || readScore(tokens, at, countedAfter);
+    const other =
+      readNumbering(tokens, at, countedAfter) || readTelephone(tokens, at) || readScore(tokens, at, countedAfter);
     if (other) return other;
     if (next?.glued && next.text === "’" && tokens[at + 2]?.glued && tokens[at + 2]?.lower === "s") return at + 3;
     if (next?.glued && /^[A-Z]{2,}$/.test(next.text) && !unitOfSymbol(next.text) && !currencyOfSign(next.text))
