@@ -8,7 +8,7 @@ import {type Draft, LIGHT} from "./draft.ts";
 import {readLookAlike} from "./look-alikes.ts";
 import {readMeasurement, readUnit} from "./measurements.ts";
 import {measured, readEarthquake, readSpan} from "./measures.ts";
-import {ORDINAL_WORDS} from "./number-words.ts";
+import {MAGNITUDES, ORDINAL_WORDS} from "./number-words.ts";
 import {type Numeral, pastHyphen} from "./numeral.ts";
 import {NUMERAL_STARTERS, readNumeral} from "./numerals.ts";
 import {readOrdinal} from "./ordinals.ts";
@@ -139,6 +139,8 @@ function readCountable(tokens: readonly Token[], at: number, conventions: Conven
   };
   const single = readNumeral(tokens, at, conventions);
   if (!single || isPronounOne(tokens, single)) return null;
+  // "30-odd thousand": a magnitude that is not read belongs to the number.
+  if (MAGNITUDES.has(tokens[pastSuffix(tokens, single.to)]?.lower ?? "")) return null;
   const unitEnd = (position: number) => {
     const unit = readUnit(tokens, position, single.digits);
     return unit && {to: unit.to, code: unit.unit.code};
