@@ -1,4 +1,5 @@
 import {cardId, hrefTo} from "../charts/anchor.ts";
+import {upperFirst} from "../charts/fact-lines.ts";
 import {type ReadingMark, readMark} from "../charts/readings.ts";
 import {toneOf} from "../charts/theme.ts";
 import {RELATIONS} from "../compare/relations.ts";
@@ -73,7 +74,7 @@ export function layersOf(facts: readonly StripFact[]): string[] {
 export function renderStrips(facts: readonly StripFact[], id: string): Html {
   return html`<div class="strips" id="${id}">${facts.map(
     ({fact, lines, place, reference}) => html`<section class="strip">
-<h4><a href="${hrefTo(cardId(fact.fact))}">${fact.label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}</a></h4>
+<h4><a href="${hrefTo(cardId(fact.fact))}">${upperFirst(fact.label)}</a></h4>
 ${lines.map(
   (line) =>
     html`<div ${attributes({"data-row": true, "data-outlet": line.outlet, "data-layer": line.layers.join("|")})}><p>${line.words}</p>${renderStrip(line, place, reference)}</div>\n`,

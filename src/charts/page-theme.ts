@@ -1,4 +1,4 @@
-import {INK, TONES, type Tone} from "./theme.ts";
+import {INK, TONES} from "./theme.ts";
 
 /** The dark of JupyterLab's charts (vega-themes' "dark" has #333333) is no black: lines and bands need more light there. */
 const ON_GREY: Readonly<Record<string, string>> = {
@@ -8,13 +8,15 @@ const ON_GREY: Readonly<Record<string, string>> = {
   [INK.band.light]: "#4a4d52",
 };
 
-const darkOf = ({light, dark}: Tone): [string, string] => [light, ON_GREY[light] ?? dark];
 /** Paler shades of what is explained lie between it and the paper, on either. */
 const SHADES: [string, string][] = [
   ["#7fa9cf", "#5a80a2"],
   ["#c5d6e6", "#435361"],
 ];
-const DARK = new Map<string, string>([...TONES.map(darkOf), ...SHADES]);
+const DARK = new Map<string, string>([
+  ...TONES.map(([, {light, dark}]): [string, string] => [light, ON_GREY[light] ?? dark]),
+  ...SHADES,
+]);
 
 /** Parts that hold no colours to draw with: rows and what is asked of them, and what only we read. */
 const SKIPPED = new Set(["data", "datasets", "transform", "domain", "datum", "usermeta", "category"]);

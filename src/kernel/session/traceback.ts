@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {dirname, join, relative} from "node:path";
+import {dirname, join, relative, sep} from "node:path";
 import {fileURLToPath} from "node:url";
 import {type Position, positionOf, type RunCode, writtenPosition} from "./positions.ts";
 import {CellSyntaxError} from "./syntax.ts";
@@ -25,9 +25,8 @@ export type Origin = {label: string; source: string; position?: Position};
 
 type Frame = {where: string; name: string; code: RunCode | null; position: Position | null};
 
-const OWN_FOLDER = dirname(fileURLToPath(import.meta.url));
-/** Whatever called the session is no part of the cell's story. */
-const SESSION_FRAME = /[\\/]kernel[\\/]session[\\/]session\.[jt]s:\d/;
+/** The kernel's own files, in one piece or in many. */
+const OWN_FOLDER = dirname(dirname(fileURLToPath(import.meta.url))) + sep;
 const FRAME = /^\s*at (?:(async )?(?:(.+?) \()?)(.+?):(\d+):(\d+)\)?$/;
 
 /**
@@ -121,12 +120,12 @@ function mendMessage(message: string): string {
 }
 
 function stackLines(error: Error, codes: RunCodes, folder: string): string[] {
-  const lines = textOr(error, "stack", "")
-    .split("\n")
-    .filter((line) => FRAME.test(line));
-  // A stopped loop throws from the session itself; what stands above that is the cell's, what stands below it the caller's.
-  const start = lines.findIndex((line) => !SESSION_FRAME.test(line));
-  const end = lines.findIndex((line, index) => index > start && SESSION_FRAME.test(line));
+  const lines = textOr(error, "stack", "").split("\n");
+  const files = lines.map((line) => FRAME.exec(line)?.[3] ?? "");
+  // Whatever called the session is no part of the cell's story: what stands below the last of its own frames.
+  const last = files.findLastIndex((file) => codes.get(file));
+  const start = files.findIndex((file) => file !== "" && !isOwn(file));
+  const end = files.findIndex((file, index) => index > Math.max(start, last) && isOwn(file));
   const frames = (end < 0 ? lines.slice(start) : lines.slice(start, end))
     .map((line) => readFrame(line, codes, folder))
     .filter((frame) => frame !== null);
@@ -134,6 +133,9 @@ function stackLines(error: Error, codes: RunCodes, folder: string): string[] {
   const first = frames.find((frame) => frame.code && frame.position);
   return [...(first?.code && first.position ? excerpt(first.code.source, first.position) : []), ...shown];
 }
+
+const pathOf = (file: string): string => (file.startsWith("file:") ? fileURLToPath(file) : file);
+const isOwn = (file: string): boolean => file !== "" && pathOf(file).startsWith(OWN_FOLDER);
 
 function readFrame(line: string, codes: RunCodes, folder: string): Frame | null {
   const match = FRAME.exec(line);
@@ -150,8 +152,8 @@ function readFrame(line: string, codes: RunCodes, folder: string): Frame | null 
     return position && {where: placeIn(code.label, position), name, code, position};
   }
   if (file.startsWith("node:") || file.includes("evalmachine") || file === "<anonymous>") return null;
-  const path = file.startsWith("file:") ? fileURLToPath(file) : file;
-  if (path.startsWith(OWN_FOLDER) || !existsSync(path)) return null;
+  const path = pathOf(file);
+  if (isOwn(file) || !existsSync(path)) return null;
   const shown = relative(folder, path);
   return {
     where: `${shown.startsWith(join("..", "..", "..")) ? path : shown}:${ran.line}:${ran.column}`,

@@ -8,6 +8,7 @@ import unittest
 
 import zmq
 from jupyter_client.blocking.client import BlockingKernelClient
+from jupyter_client.manager import KernelManager
 from jupyter_client.session import Session
 
 from kernel import KernelCase
@@ -451,7 +452,7 @@ class ShutdownTests(unittest.TestCase):
         case.kc.stop_channels()
 
     def test_a_connection_file_that_is_none(self):
-        main = os.path.join(os.path.dirname(__file__), "../../../dist/kernel/server/main.js")
+        main = os.path.join(os.path.dirname(__file__), "../../../dist/kernel/server/main.cjs")
         path = os.path.join(os.environ["JUPYTER_RUNTIME_DIR"], "bad.json")
         os.makedirs(os.path.dirname(path), exist_ok=True)
         for text in (None, "", "[]", '{"transport": "tcp"}', '{"shell_port": "x"}', "{"):
@@ -460,6 +461,21 @@ class ShutdownTests(unittest.TestCase):
             ended = subprocess.run(["node", main, path], capture_output=True, text=True, timeout=20)
             self.assertEqual(ended.returncode, 1, ended.stderr)
             self.assertRegex(ended.stderr, r"^variorum kernel: [^\n]*bad\.json[^\n]*\n$")
+
+
+class StartTests(unittest.TestCase):
+    def test_a_first_subscriber_is_welcomed_and_then_told_that_the_kernel_starts(self):
+        km = KernelManager(kernel_name="variorum")
+        km.start_kernel()
+        kc = km.client()
+        try:
+            kc.iopub_channel.start()
+            first, second = [kc.get_iopub_msg(timeout=10) for _ in range(2)]
+            self.assertEqual(first["msg_type"], "iopub_welcome")
+            self.assertEqual(second["content"], {"execution_state": "starting"})
+        finally:
+            kc.stop_channels()
+            km.shutdown_kernel(now=True)
 
 
 class StrictTests(KernelCase):
