@@ -1,4 +1,5 @@
 import {RELATIONS} from "../compare/relations.ts";
+import {listAnd} from "../compare/wording.ts";
 import type {Field} from "../corpus/article.ts";
 import {cardId, hrefTo, mentionId} from "./anchor.ts";
 import {
@@ -266,13 +267,12 @@ function statePresence(shared: readonly PresenceFact[], omissions: readonly Pres
   const count = shared.length === 1 ? "the one shared fact" : `the ${shared.length} shared facts`;
   if (most === 0) return `No article leaves out any of ${count} that it could have known`;
   const who = worst.map(({letter, name}) => `${letter} ${name}`);
-  const names = who.length > 1 ? `${who.slice(0, -1).join(", ")} and ${who.at(-1)}` : who[0];
   const [one, several] = worst.some(({article}) => undated.has(article))
     ? ["lacks", "lack"]
     : ["leaves out", "leave out"];
   if (most === shared.length)
-    return `${names} ${who.length > 1 ? several : one} ${shared.length > 1 ? "all " : ""}${count.replace("the one", "the only")}`;
-  return `Of ${count}, ${names} ${who.length > 1 ? `each ${several}` : one} ${most}${who.length > 1 ? "" : ", more than any other"}`;
+    return `${listAnd(who)} ${who.length > 1 ? several : one} ${shared.length > 1 ? "all " : ""}${count.replace("the one", "the only")}`;
+  return `Of ${count}, ${listAnd(who)} ${who.length > 1 ? `each ${several}` : one} ${most}${who.length > 1 ? "" : ", more than any other"}`;
 }
 
 function explainCells(

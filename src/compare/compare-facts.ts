@@ -1,6 +1,7 @@
 import type {AttributedQuantity, QuantityReading} from "./claims.ts";
 import {labelFact} from "./fact-label.ts";
 import {joinFacts} from "./facts.ts";
+import {outletOf} from "./reading.ts";
 import {RELATIONS, type Reading, type Relation, type RelationFound, relate} from "./relations.ts";
 import {NO_RULINGS, type Rulings} from "./rulings.ts";
 import type {Statement} from "./statements.ts";
@@ -83,7 +84,7 @@ function makeFact(statements: readonly Statement[], articles: readonly FactReadi
     low: mention.low,
     high: mention.high,
     articles: inIt.map((a) => a.article.article),
-    outlets: [...new Set(inIt.map((a) => (a.article.outlet === "unknown" ? a.label : a.article.outlet)))],
+    outlets: [...new Set(inIt.map(outletOf))],
     origins: inIt.map((a) => a.article.article),
     relation,
     also: RELATIONS.filter((r) => r !== relation && r !== "same" && all.has(r)),

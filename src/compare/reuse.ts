@@ -1,5 +1,5 @@
 import type {Article} from "../corpus/article.ts";
-import {findReuse, findReuseInWorkers, type ReuseOptions, textReader} from "../reuse/corpus-reuse.ts";
+import {byArticle, findReuse, findReuseInWorkers, type ReuseOptions, textReader} from "../reuse/corpus-reuse.ts";
 import type {ReuseText} from "../reuse/passage-text.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
 import {findLedger, type LedgerRow, turnLedger} from "./ledger.ts";
@@ -35,7 +35,7 @@ export function compareReuse(
   articles: readonly Article[],
   options: ReuseOptions & {reuse?: ReuseRow[]} = {},
 ): ReuseComparison {
-  const sorted = [...articles].sort((x, y) => (x.article < y.article ? -1 : x.article > y.article ? 1 : 0));
+  const sorted = [...articles].sort(byArticle);
   const places = new Map(sorted.map(({article}, i) => [article, i]));
   const read = textReader(sorted);
   const textOf = (article: string): ReuseText => read(places.get(article) ?? 0);
