@@ -1,4 +1,5 @@
 import type {Fact, FactReading} from "./compare-facts.ts";
+import {compareDates} from "./dates.ts";
 
 /** A fact that enough others carry and this article does not. */
 export interface Omission {
@@ -36,15 +37,8 @@ export function findOmissions(facts: readonly Fact[], articles: readonly FactRea
   });
 }
 
-/** Compared by the day where either date is only a day. */
 function couldBeKnown(own: string | null, carriers: readonly (string | null)[]): boolean | null {
-  if (own === null) return null;
-  const known = carriers
-    .filter((date) => date !== null)
-    .map((date) => {
-      const length = Math.min(own.length, date.length) < 16 ? 10 : 16;
-      return date.slice(0, length) <= own.slice(0, length);
-    });
-  if (known.some(Boolean)) return true;
-  return known.length < carriers.length ? null : false;
+  const orders = carriers.map((date) => compareDates(date, own));
+  if (orders.some((order) => order !== null && order <= 0)) return true;
+  return orders.includes(null) ? null : false;
 }
