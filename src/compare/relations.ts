@@ -25,7 +25,7 @@ export interface Reading {
   mention: AttributedQuantity;
   /** The same number in other units, in brackets behind it. */
   conversions: readonly AttributedQuantity[];
-  /** Every mention of the fact in the article: who is named with one of them is named. */
+  /** Every mention of the fact in the article: who is named with one of them is named, and a caveat at one is none lost. */
   told: readonly AttributedQuantity[];
 }
 
@@ -152,20 +152,14 @@ function convertedToo(reading: Reading, reference: Reading): [Relation, string] 
 function attributionRelation(reading: Reading, reference: Reading): [Relation, string] | null {
   const [x, y] = [reading.mention, reference.mention];
   if (reading.article === reference.article || !isAttributed(x) || !isAttributed(y)) return null;
-  const [own, other] = [speakersOf(reading), speakersOf(reference)];
-  const [named, silent] = own[0] === undefined ? [reference, reading] : [reading, reference];
-  const [speaker, against] = named === reading ? [own[0], other[0]] : [other[0], own[0]];
-  if (speaker === undefined || own.some((name) => other.some((one) => namesAgree(name, one)))) return null;
-  if (against !== undefined)
-    return ["attribution differs", `${named.label} has it from ${speaker}, ${silent.label} from ${against}.`];
-  return canSayMore(silent)
-    ? ["attribution differs", `${named.label} has it from ${speaker}, ${silent.label} names nobody.`]
-    : null;
-}
-
-/** Who says it in the reading, else in the article's other mentions of the fact. */
-function speakersOf({mention, told}: Reading): string[] {
-  return mention.speaker === null ? told.flatMap(({speaker}) => speaker ?? []) : [mention.speaker];
+  if (x.speaker === null && y.speaker === null) return null;
+  if (x.speaker !== null && y.speaker !== null)
+    return namesAgree(x.speaker, y.speaker)
+      ? null
+      : ["attribution differs", `${reading.label} has it from ${x.speaker}, ${reference.label} from ${y.speaker}.`];
+  const [named, silent] = x.speaker === null ? [reference, reading] : [reading, reference];
+  if (silent.told.some(({speaker}) => speaker !== null) || !canSayMore(silent)) return null;
+  return ["attribution differs", `${named.label} has it from ${named.mention.speaker}, ${silent.label} names nobody.`];
 }
 
 /** Headlines and captions have no room for speakers and caveats: that they lack them says nothing. */
@@ -184,7 +178,7 @@ export const isCompound = ({
 
 function caveatRelation(reading: Reading, reference: Reading): [Relation, string] | null {
   const [x, y] = [reading.mention.caveat, reference.mention.caveat];
-  if ((x === null) === (y === null)) return null;
+  if (reading.article === reference.article || (x === null) === (y === null)) return null;
   const [kept, lost] = x === null ? [reference, reading] : [reading, reference];
   if (lost.told.some(({caveat}) => caveat !== null) || !canSayMore(lost)) return null;
   return ["caveat lost", `${kept.label} adds “${kept.mention.caveat}”, ${lost.label} does not.`];
