@@ -59,6 +59,14 @@ const CASES: [string, Record<string, string>, string[]][] = [
     ["About 400 patients | Hundreds of patients = vaguer"],
   ],
   [
+    "others are others",
+    {
+      a: "Rebels abducted hundreds of schoolgirls from the town of Lyon in 2014.",
+      b: "Since 2014 the rebels abducted thousands of other women and girls in Lyon.",
+    },
+    [],
+  ],
+  [
     "another place is another fact",
     {
       a: "The flood killed 12 people in Lyon, police said.",
