@@ -61,8 +61,8 @@ const CASES: [string, Record<string, string>, string[]][] = [
   [
     "others are others",
     {
-      a: "Rebels abducted hundreds of schoolgirls from the town of Lyon in 2014.",
-      b: "Since 2014 the rebels abducted thousands of other women and girls in Lyon.",
+      a: "In 2014 rebels shocked the country when they kidnapped hundreds of schoolgirls from a school in Lyon.",
+      b: "Although the world looked to the schoolgirls of Lyon in 2014, thousands of other women and girls have been kidnapped by rebels.",
     },
     [],
   ],
