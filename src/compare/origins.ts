@@ -1,5 +1,6 @@
 import type {Article} from "../corpus/article.ts";
 import {Groups} from "../text/groups.ts";
+import {compareDates} from "./dates.ts";
 import {sayShare} from "./origin-finding.ts";
 import {copied, type ShareRow} from "./shares.ts";
 import {upperFirst} from "./wording.ts";
@@ -35,21 +36,26 @@ const FAMILY_SENTENCES = 2;
 const isFamily = (share: ShareRow): boolean =>
   copied(share) >= FAMILY_SHARE && share.copiedSentences >= FAMILY_SENTENCES;
 
-/** The member whose text holds most of the others' words; a credited one before an uncredited, then the longer, then by name. */
+/** The member that shares most words with the others, as far as both have them; a credited one before an uncredited, then the earlier, the longer, by name. */
 function chooseOrigin(
   members: readonly Article[],
   shares: ReadonlyMap<string, ShareRow>,
   words: (name: string) => number,
 ): string {
-  const held = (article: Article): number =>
-    members.reduce((sum, other) => {
-      const share = shares.get(JSON.stringify([other.article, article.article]));
-      return sum + (share ? copied(share) * words(other.article) : 0);
-    }, 0);
+  const copiedWords = (from: string, to: string): number => {
+    const share = shares.get(JSON.stringify([from, to]));
+    return share ? Math.round(copied(share) * words(from)) : 0;
+  };
+  const held = ({article}: Article): number =>
+    members.reduce(
+      (sum, {article: other}) => sum + Math.min(copiedWords(other, article), copiedWords(article, other)),
+      0,
+    );
   const ranked = [...members].sort(
     (x, y) =>
       held(y) - held(x) ||
       Number(y.agency !== null) - Number(x.agency !== null) ||
+      (compareDates(x.published, y.published) ?? 0) ||
       words(y.article) - words(x.article) ||
       (x.article < y.article ? -1 : 1),
   );

@@ -12,7 +12,7 @@ import {findVersionOrder, indexVersions, type VersionRow} from "./versions.ts";
 export interface ReuseComparison {
   /** Aligned sentences. */
   reuse: ReuseRow[];
-  /** What changed in each aligned pair; `articleA` is the family's fullest text, else the likely earlier one. */
+  /** What changed in each aligned pair; `articleA` is the likely earlier text or the family's fullest, as `direction` tells. */
   ledger: LedgerRow[];
   /** How much of each article stands in each other one; not symmetric. */
   shares: ShareRow[];
@@ -52,9 +52,14 @@ export function compareReuse(
   const origins = findOrigins(sorted, shares, words);
   const originOf = new Map(origins.map(({article, origin}) => [article, origin]));
   const earlier = indexVersions(versions);
-  const comesFirst = (x: string, y: string): boolean =>
-    originOf.get(y) === x || (originOf.get(x) !== y && earlier(x, y) === x);
-  const ledger = turnLedger(edits, comesFirst);
+  const ledger = turnLedger(edits, (x, y) => {
+    const fuller = originOf.get(y) === x ? x : originOf.get(x) === y ? y : null;
+    const early = earlier(x, y);
+    if (fuller !== null && early !== null && fuller !== early) return {first: fuller, direction: null};
+    return early === null
+      ? {first: fuller, direction: fuller === null ? null : "fuller"}
+      : {first: early, direction: "earlier"};
+  });
   return {reuse, ledger, shares, origins, versions, leftOut: findLeftOut(origins, reuse, textOf)};
 }
 
