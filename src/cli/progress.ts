@@ -44,6 +44,8 @@ export function startProgress(terminal: Terminal = process.stderr): Progress {
   let ended = false;
   return {
     step(what) {
+      // Whoever ends keeps the lock.
+      if (ended) return;
       lock(state);
       // A buffer that is shared cannot be encoded into.
       const text = new TextEncoder().encode(what).subarray(0, MAX_BYTES);

@@ -6,7 +6,7 @@ import {describeRunError} from "./cell-error.ts";
 import type {Command} from "./command.ts";
 import {CliError, describeError, type ExitCode, misuse} from "./failure.ts";
 import {parseCommand} from "./parse.ts";
-import {startProgress} from "./progress.ts";
+import {type Progress, startProgress} from "./progress.ts";
 import {exitCodeOf, readInputs} from "./read-inputs.ts";
 
 /** The project's own notebooks, beside dist/ in an installed package and beside src/ in a clone. */
@@ -44,7 +44,7 @@ Exit codes: 0 done; 1 failed, or nothing could be read; 2 wrong usage; 3 done, s
       };
       const note = corpus.articles.length === 1 ? "1 article" : `${corpus.articles.length} articles`;
       const reports: Report[] = [];
-      for (const path of await listNotebooks()) reports.push(await buildOne(path, parameters, note, progress.step));
+      for (const path of await listNotebooks()) reports.push(await buildOne(path, parameters, note, progress));
       const charts = values.charts ? reports.flatMap(chartFilesOf) : [];
       await writeAll(values.output, Object.fromEntries([...(await pagesOf(reports, note)), ...charts]));
       return exitCodeOf(corpus);
@@ -73,7 +73,7 @@ async function buildOne(
   path: string,
   parameters: Record<string, unknown>,
   note: string,
-  tell: (what: string) => void,
+  progress: Progress,
 ): Promise<Report> {
   const [{readNotebook}, {runNotebook}, {buildReport}, {editionStyle}] = await Promise.all([
     import("../notebook/notebook.ts"),
@@ -82,10 +82,10 @@ async function buildOne(
     import("../apparatus/style.ts"),
   ]);
   const name = basename(path, ".ipynb");
-  const onCell = (cell: number, cells: number) => tell(`${name}: cell ${cell} of ${cells}`);
+  const onCell = (cell: number, cells: number) => progress.step(`${name}: cell ${cell} of ${cells}`);
   const {notebook, error} = await runNotebook(readNotebook(path), {path, parameters, onCell});
   if (error !== null) throw new CliError(`no report was written: ${describeRunError(`${name}.ipynb`, error)}`);
-  const warn = (message: string) => process.stderr.write(`variorum: ${name}: ${message}\n`);
+  const warn = (message: string) => progress.note(`variorum: ${name}: ${message}`);
   return buildReport(notebook, {name, note, styles: [editionStyle()], warn});
 }
 

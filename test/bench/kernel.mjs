@@ -27,7 +27,7 @@ const kernels = {
   variorum: [
     process.execPath,
     "--disable-warning=ExperimentalWarning",
-    join(root, "dist/kernel/server/main.js"),
+    join(root, "dist/kernel/server/main.cjs"),
     "{connection_file}",
   ],
   tslab: [process.execPath, join(peers, "tslab/bin/tslab"), "kernel", "--config-path={connection_file}"],

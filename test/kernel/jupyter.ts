@@ -1,5 +1,5 @@
 import {execFileSync} from "node:child_process";
-import {mkdtempSync, readdirSync, statSync} from "node:fs";
+import {mkdtempSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {installKernel} from "../../src/kernel/server/kernelspec.ts";
@@ -22,30 +22,11 @@ export async function findJupyter(): Promise<string | null> {
 export const skipReason = (python: string | null): string | false =>
   python ? false : "no Jupyter: node test/jupyter/setup.mjs makes it";
 
-/** Compiles the kernel where the sources are newer than what was compiled. */
-export function buildKernel(): void {
-  const newest = (folder: string, ending: string): number =>
-    Math.max(
-      0,
-      ...readdirSync(folder, {recursive: true, encoding: "utf8"})
-        .filter((file) => file.endsWith(ending))
-        .map((file) => statSync(join(folder, file)).mtimeMs),
-    );
-  let built = 0;
-  try {
-    built = newest(join(ROOT, "dist/kernel"), ".js");
-  } catch {
-    // Nothing was compiled yet.
-  }
-  if (built > newest(join(ROOT, "src/kernel"), ".ts")) return;
-  execFileSync(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", join(ROOT, "tsconfig.json")]);
-}
-
 /** An environment in which Jupyter knows this kernel, and nothing is written outside of a folder of its own. */
 export function jupyterEnvironment(): NodeJS.ProcessEnv {
-  buildKernel();
+  execFileSync(process.execPath, [join(ROOT, "src/cli/build/ensure.mjs")], {stdio: "inherit"});
   const folder = mkdtempSync(join(tmpdir(), "variorum-jupyter-"));
-  installKernel({target: {kind: "prefix", prefix: folder}, main: join(ROOT, "dist/kernel/server/main.js")});
+  installKernel({target: {kind: "prefix", prefix: folder}, main: join(ROOT, "dist/kernel/server/main.cjs")});
   return {
     ...process.env,
     JUPYTER_PATH: join(folder, "share", "jupyter"),
@@ -55,5 +36,6 @@ export function jupyterEnvironment(): NodeJS.ProcessEnv {
     VARIORUM_HISTORY: join(folder, "history.jsonl"),
     PYTHONWARNINGS: "ignore",
     NODE_OPTIONS: "",
+    FORCE_COLOR: undefined,
   };
 }

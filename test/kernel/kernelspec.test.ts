@@ -11,12 +11,12 @@ type Spec = {argv: string[]; display_name: string; interrupt_mode: string};
 const specIn = (path: string) => JSON.parse(readFileSync(join(path, "kernel.json"), "utf8")) as Spec;
 
 test("a kernelspec starts node directly and brings its logos", () => {
-  const path = installKernel({target: {kind: "prefix", prefix: folder()}, main: "/somewhere/main.js"});
+  const path = installKernel({target: {kind: "prefix", prefix: folder()}, main: "/somewhere/main.cjs"});
   assert.deepEqual(readdirSync(path).sort(), ["kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg"]);
   const {argv, interrupt_mode: mode} = specIn(path);
   assert.deepEqual(
     [argv[0], ...argv.slice(-2), mode],
-    [process.execPath, "/somewhere/main.js", "{connection_file}", "message"],
+    [process.execPath, "/somewhere/main.cjs", "{connection_file}", "message"],
   );
   const png = readFileSync(join(path, "logo-64x64.png"));
   assert.deepEqual([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)], ["PNG", 64, 64]);
@@ -26,7 +26,7 @@ test("a project's kernelspec has no absolute path, and finds the kernel in the p
   const project = folder();
   const dist = join(project, "node_modules", "variorum", "dist", "kernel", "server");
   mkdirSync(dist, {recursive: true});
-  writeFileSync(join(dist, "main.js"), "");
+  writeFileSync(join(dist, "main.cjs"), "");
   const path = installKernel({target: {kind: "project", folder: project}});
   assert.equal(path, join(project, ".jupyter", "kernels", "variorum"));
   const text = readFileSync(join(path, "kernel.json"), "utf8");
@@ -37,7 +37,7 @@ test("a project's kernelspec has no absolute path, and finds the kernel in the p
 
 test("a project without variorum is told to install it", () => {
   assert.throws(
-    () => installKernel({target: {kind: "project", folder: folder()}, main: "/elsewhere/main.js"}),
+    () => installKernel({target: {kind: "project", folder: folder()}, main: "/elsewhere/main.cjs"}),
     InstallError,
   );
 });

@@ -87,6 +87,18 @@ test("no value breaks its display", async () => {
   for (const value of hostile) assert.equal(typeof (await toMimeBundle(value))["text/plain"], "string");
 });
 
+test("a hook that fails with anything at all costs the rich form alone", async () => {
+  const {run} = openSession();
+  for (const thrown of [
+    "null",
+    "Object.create(null)",
+    "new Proxy({}, {get() { throw 1 }, getPrototypeOf() { throw 2 }})",
+  ])
+    assert.match((await run(`({n: 1, _repr_html_() { throw ${thrown} }})`)) ?? "", /n: 1.*its rich form failed/s);
+  assert.notEqual(await run("display(new Proxy({}, {ownKeys() { throw new Error('k') }})); 'shown'"), null);
+  assert.equal(await run("'still here'"), "'still here'");
+});
+
 test("display functions publish in order, update in place, and escape", async () => {
   const {run, events} = openSession();
   await run(

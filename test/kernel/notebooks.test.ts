@@ -5,13 +5,14 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
 import {dressChart, renderSvg} from "../../src/charts/render.ts";
-import {type Notebook, type Output, readNotebook} from "../../src/notebook/notebook.ts";
+import {type Notebook, type Output, readNotebook, writeNotebook} from "../../src/notebook/notebook.ts";
 import {runNotebook} from "../../src/notebook/run.ts";
 import {findJupyter, jupyterEnvironment, ROOT, skipReason} from "./jupyter.ts";
 
 const python = await findJupyter();
 const skip = skipReason(python);
-const environment = python ? {...jupyterEnvironment(), VARIORUM_TYPES: "off"} : {};
+// Strict: a type error in a notebook ends it.
+const environment = python ? {...jupyterEnvironment(), VARIORUM_TYPES: "strict"} : {};
 const folder = join(ROOT, "notebooks");
 
 /** A widget lives in a page that has a kernel behind it: in process there is none to show. */
@@ -23,6 +24,12 @@ function withoutWidget(output: Output): Output {
   return {...output, data};
 }
 
+const runOverTheWire = (path: string, written: string) =>
+  spawnSync(python ?? "", [join(import.meta.dirname, "python", "run_notebook.py"), path, written, folder], {
+    env: environment,
+    encoding: "utf8",
+  });
+
 const outputsOf = ({cells}: Notebook) =>
   cells.map((cell) => (cell.cell_type === "code" ? cell.outputs.map(withoutWidget) : []));
 
@@ -33,8 +40,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".ipynb"))
   }, async () => {
     const path = join(folder, name);
     const written = join(mkdtempSync(join(tmpdir(), "variorum-wire-")), name);
-    const script = join(import.meta.dirname, "python", "run_notebook.py");
-    const {status, stderr} = spawnSync(python ?? "", [script, path, written], {env: environment, encoding: "utf8"});
+    const {status, stderr} = runOverTheWire(path, written);
     assert.equal(status, 0, stderr);
     const {notebook, error} = await runNotebook(readNotebook(path), {
       path,
@@ -45,3 +51,19 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".ipynb"))
     assert.deepEqual(outputsOf(readNotebook(written)), outputsOf(notebook));
   });
 }
+
+test("a type error in a notebook, in what variorum itself gives, ends its run", {skip, timeout: 60_000}, () => {
+  const notebook = readNotebook(join(folder, "start-here.ipynb"));
+  const cell = notebook.cells.find((c) => c.cell_type === "code");
+  assert.ok(cell);
+  cell.source =
+    'import {readCorpus} from "variorum";\nconst articles: number = (await readCorpus("../seeds")).articles;';
+  const path = join(mkdtempSync(join(tmpdir(), "variorum-strict-")), "wrong.ipynb");
+  writeNotebook(path, {...notebook, cells: [cell]});
+  const {status, stderr} = runOverTheWire(path, `${path}.out`);
+  assert.notEqual(status, 0);
+  assert.match(
+    stderr,
+    /cell 1, line 2, column 7: error TS2322: Type '(?:readonly )?Article\[\]' is not assignable to type 'number'/,
+  );
+});

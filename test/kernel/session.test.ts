@@ -4,6 +4,7 @@ import {mkdirSync, mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
+import {Deadline} from "../../src/kernel/session/deadline.ts";
 import {openSession} from "./cells.ts";
 
 const project = join(import.meta.dirname, "../..");
@@ -21,6 +22,7 @@ const STORIES: Record<string, [cell: string, shows: string | null | RegExp][]> =
     ["if (a) 5", null],
     ["await Promise.resolve(7)", "7"],
     ["export default a", "3"],
+    ["const b = 4\nexport default b\nb + 1", "5"],
     ["// only a comment", null],
   ],
   "anything may be declared again by anything": [
@@ -146,6 +148,56 @@ test("whatever is thrown is reported", async () => {
   assert.equal(await run("throw 'text'"), "Error: thrown: text");
   assert.equal(await run("throw Object.create(null)"), "Error: thrown: [object Object]");
   assert.equal(await run("await Promise.reject(new RangeError('r'))"), "RangeError: r");
+  assert.equal(await run("const e = new Error('round'); e.cause = {...e}; e.cause = e; throw e"), "Error: round");
+  assert.equal(await run("const p = new Error('p', {cause: new Error('q')}); p.cause.cause = p; throw p"), "Error: p");
+  assert.equal(
+    await run(
+      "class Hostile extends Error { get cause() { throw 1 } get errors() { throw 2 } } throw new Hostile('h')",
+    ),
+    "Error: h",
+  );
+  assert.equal(
+    await run("const {proxy, revoke} = Proxy.revocable({}, {}); revoke(); throw proxy"),
+    "Error: thrown: [a value that cannot be read]",
+  );
+  assert.match(
+    (await run(
+      "const many = []; let deep = new Error('0'); for (let i = 1; i < 1e5; i++) deep = new Error(String(i), {cause: deep}); throw deep",
+    )) ?? "",
+    /99999/,
+  );
+  assert.match(
+    (await run("const all = new AggregateError([], 'all'); all.errors = [all, all]; throw all")) ?? "",
+    /all/,
+  );
+  assert.equal(await run("'still here'"), "'still here'");
+});
+
+test("what never ends to show itself can be stopped, as the cell can", async () => {
+  const {run, session, events} = openSession();
+  for (const cell of [
+    "({_repr_html_: () => new Promise(() => {})})",
+    "display({_repr_html_: () => new Promise(() => {})}); console.log('behind'); throw new Error('own')",
+  ]) {
+    setTimeout(() => session.interrupt(), 50);
+    assert.match((await run(cell)) ?? "", /^(Interrupted|Error: own)/);
+  }
+  assert.deepEqual(
+    events.filter((e) => e.cell === 2).map(({event}) => event.type),
+    ["stream", "error"],
+  );
+  assert.equal(await run("1 + 1"), "2");
+});
+
+test("a limit of no end, or of more than a timer takes, stops no cell", async () => {
+  for (const seconds of [Number.POSITIVE_INFINITY, 1e9]) {
+    const {run, session} = openSession();
+    const deadline = new Deadline(session, seconds);
+    deadline.start();
+    assert.equal(await run("await new Promise((done) => setTimeout(done, 100)); 'done'"), "'done'");
+    deadline.stop();
+    await deadline.close();
+  }
 });
 
 test("output goes to the cell that wrote it, also late", async () => {

@@ -1,6 +1,6 @@
 import {deserialize, serialize} from "node:v8";
 import type {SessionEvent} from "../session/output.ts";
-import type {ErrorReport} from "../session/traceback.ts";
+import type {RunOutcome} from "../session/session.ts";
 
 /** The descriptors over which the server and the process of the user's code speak. */
 export const DESCRIPTORS = {reports: 3, orders: 4, wake: 5, answers: 6} as const;
@@ -25,16 +25,15 @@ export type Order =
       allowStdin: boolean;
       expressions: Record<string, string>;
     }
-  | {type: "comm"; run: number; message: CommMessage};
-
-export type Outcome = {status: "ok"} | {status: "error"; error: ErrorReport; interrupted: boolean};
+  | {type: "comm"; run: number; message: CommMessage}
+  | {type: "interrupt"; run: number};
 
 /** What the user's process tells. Run 0 is nobody's. */
 export type Report =
   | {type: "ready"}
   | {type: "text"; run: number; name: "stdout" | "stderr"; text: string}
   | {type: "event"; run: number; event: SessionEvent}
-  | {type: "done"; run: number; outcome: Outcome; expressions: Record<string, unknown>}
+  | {type: "done"; run: number; outcome: RunOutcome; expressions: Record<string, unknown>}
   | {type: "called"; run: number}
   | {type: "input"; run: number; prompt: string; password: boolean}
   | {type: "comm"; run: number; message: CommMessage}

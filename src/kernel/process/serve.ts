@@ -3,6 +3,7 @@ import {Socket} from "node:net";
 import {Worker} from "node:worker_threads";
 import {captureOutput, currentRun, type SessionEvent} from "../session/output.ts";
 import {createSession, InterruptedError} from "../session/session.ts";
+import {isA, plainText} from "../session/traceback.ts";
 import {Comms} from "./comms.ts";
 import {DESCRIPTORS, encodeFrame, FrameReader, type Order, type Report} from "./orders.ts";
 import {readNow, writeNow} from "./pipes.ts";
@@ -20,24 +21,29 @@ function tell(report: Report): void {
   writeNow(DESCRIPTORS.reports, frames.length === 1 && frames[0] ? frames[0] : Buffer.concat(frames));
 }
 
-/** Runs whose client takes questions, and the run of each question. */
+/** Whether the client that runs the present cell takes questions. */
 let allowsStdin = false;
 
 captureOutput({
   write: (name, text) => tell({type: "text", run: 0, name, text}),
   fail: (thrown) =>
-    tell({type: "text", run: 0, name: "stderr", text: `${thrown instanceof Error ? thrown.stack : String(thrown)}\n`}),
+    tell({type: "text", run: 0, name: "stderr", text: `${plainText(isA(thrown, Error) ? thrown.stack : thrown)}\n`}),
 });
 
 const comms = new Comms((run, message) => tell({type: "comm", run, message}));
 const widgets = new Widgets(comms);
 const flag = new Int32Array(new SharedArrayBuffer(4));
-const notebook = process.env["JPY_SESSION_NAME"];
+/** The run that was begun last. */
+const latest = new Int32Array(new SharedArrayBuffer(4));
+const {JPY_SESSION_NAME: notebook, FORCE_COLOR: colors = "0"} = process.env;
 const session = createSession({
   flag,
   folder: process.cwd(),
+  // What asks a program for colours though it writes to no terminal: Node and its packages go by it too.
+  colors: !["0", "false"].includes(colors),
   ...(notebook?.endsWith(".ipynb") ? {notebook} : {}),
   builtIn: {tslab: () => tslab},
+  beforeLasting: watch,
   globals: {comms, prompt: ask, confirm, alert: (text: unknown = "") => console.log(String(text))},
   openWidget: (widget) => widgets.open(widget),
   renderSvg: async (spec) => (await loadRenderer()).renderSvg(spec),
@@ -71,6 +77,13 @@ function confirm(question: unknown = ""): boolean {
 }
 
 async function obey(order: Order): Promise<void> {
+  if (order.type === "interrupt") {
+    if (session.running === order.run) session.interrupt();
+    else if (session.running === null) flag[0] = 0;
+    tell({type: "interrupted"});
+    return;
+  }
+  Atomics.store(latest, 0, order.run);
   if (order.type === "comm") {
     await session.call(() => comms.receive(order.message), order.run);
     tell({type: "called", run: order.run});
@@ -90,27 +103,31 @@ async function obey(order: Order): Promise<void> {
 
 /**
  * Waits on a thread of its own for the server's wish to interrupt: a busy main thread would not hear it. The flag stops loops;
- * the main thread hears of it afterwards and lets go of an await. When the server is gone, so is the process.
+ * wishes from before this thread was there are done with, and a run that has not begun is waited for. When the server is gone,
+ * so is the process.
  */
 const WATCH = `
-const {parentPort, workerData} = require("node:worker_threads");
+const {workerData: {flag, latest, first, descriptor}} = require("node:worker_threads");
 const {Socket} = require("node:net");
-const wake = new Socket({fd: workerData.descriptor, readable: true, writable: false});
+const wake = new Socket({fd: descriptor, readable: true, writable: false});
+const stop = (run) => {
+  if (run < first) return;
+  if (run <= Atomics.load(latest, 0)) Atomics.store(flag, 0, 1);
+  else setTimeout(stop, 5, run);
+};
 wake.on("data", (bytes) => {
-  if (bytes.length < 4) return;
-  Atomics.store(workerData.flag, 0, 1);
-  parentPort.postMessage(bytes.readUInt32LE(bytes.length - 4));
+  if (bytes.length >= 4) stop(bytes.readUInt32LE(bytes.length - 4));
 });
 wake.on("close", () => process.kill(process.pid, "SIGKILL"));`;
 
+let isWatched = false;
+
+/** The thread costs 10 MB and is in the way of a quick start: it waits for the first cell that can last. */
 function watch(): void {
-  const watcher = new Worker(WATCH, {eval: true, workerData: {flag, descriptor: DESCRIPTORS.wake}, execArgv: []});
-  watcher.unref();
-  watcher.on("message", (run: number) => {
-    if (session.running === run) session.interrupt();
-    else if (session.running === null) flag[0] = 0;
-    tell({type: "interrupted"});
-  });
+  if (isWatched) return;
+  isWatched = true;
+  const workerData = {flag, latest, first: latest[0], descriptor: DESCRIPTORS.wake};
+  new Worker(WATCH, {eval: true, workerData, execArgv: []}).unref();
 }
 
 process.on("SIGINT", () => {});
@@ -121,4 +138,3 @@ orders.on("data", (bytes: Buffer) => {
 });
 orders.on("end", () => process.exit(0));
 tell({type: "ready"});
-setImmediate(watch);

@@ -1,4 +1,4 @@
-import {parseSync} from "oxc-parser";
+import {parseTypeScript} from "../session/syntax.ts";
 import type {Json} from "./wire.ts";
 
 const INDENT = "  ";
@@ -18,10 +18,7 @@ export function completeness(code: string): Json {
 type SyntaxProblem = {message: string; start: number};
 
 function errorsIn(code: string): SyntaxProblem[] {
-  const read = (lang: "ts" | "tsx") => parseSync(`cell.${lang}`, code, {lang, sourceType: "module"}).errors;
-  const plain = read("ts");
-  const errors = plain.length > 0 && /<[\w>]/.test(code) && read("tsx").length === 0 ? [] : plain;
-  return errors.map(({message, labels}) => ({message, start: labels[0]?.start ?? 0}));
+  return parseTypeScript(code).errors.map(({message, labels}) => ({message, start: labels[0]?.start ?? 0}));
 }
 
 /** The code ends inside something: the first error stands at its end, or is of what was opened and never closed. */

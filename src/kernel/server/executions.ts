@@ -1,5 +1,6 @@
-import type {Outcome, Report} from "../process/orders.ts";
+import type {Report} from "../process/orders.ts";
 import type {SessionEvent} from "../session/output.ts";
+import type {RunOutcome} from "../session/session.ts";
 import type {ErrorReport} from "../session/traceback.ts";
 import {publishEvent, readExpressions, withStatus} from "./cell-output.ts";
 import type {Frontend, Request} from "./frontend.ts";
@@ -126,11 +127,12 @@ export class Executions {
     // A question that waits for its answer blocks the thread, and no loop looks at the flag.
     if (this.#isAsking) this.#process.answer(null);
     this.#isAsking = false;
-    this.#process.interrupt(this.#active?.run ?? 0);
+    this.#process.interrupt(this.#active?.run ?? this.#lastRun);
   }
 
   close(): void {
     this.#isClosed = true;
+    this.#writeHistory();
     this.#process.kill();
   }
 
@@ -335,7 +337,7 @@ export class Executions {
     this.#options.frontend.publish(`comm_${kind}`, content, parent, {metadata, buffers});
   }
 
-  #finish(outcome: Outcome, expressions: Record<string, unknown>): void {
+  #finish(outcome: RunOutcome, expressions: Record<string, unknown>): void {
     const active = this.#active;
     if (!active) return;
     this.#active = null;
@@ -343,7 +345,7 @@ export class Executions {
     void this.#conclude(active, outcome, expressions).finally(() => this.#done());
   }
 
-  async #conclude(active: Active, outcome: Outcome, expressions: Record<string, unknown>): Promise<void> {
+  async #conclude(active: Active, outcome: RunOutcome, expressions: Record<string, unknown>): Promise<void> {
     const {frontend, history, types} = this.#options;
     const {request, code, count, stores, result} = active;
     const {header, content} = request.message;
@@ -373,8 +375,17 @@ export class Executions {
       });
       if (content["stop_on_error"] !== false) await this.#abortLater(failedAt);
     }
-    // The file can wait until the client knows that the cell is done; no request can come in before.
-    if (stores) setImmediate(() => history.add(count, code, result));
+    // The file can wait until the client knows that the cell is done; no request can come in before, but the end can.
+    if (!stores) return;
+    this.#remembering = () => history.add(count, code, result);
+    setImmediate(() => this.#writeHistory());
+  }
+
+  #remembering: () => void = () => {};
+
+  #writeHistory(): void {
+    this.#remembering();
+    this.#remembering = () => {};
   }
 
   /** Requests that came in together with the failed one may still stand in the socket. */

@@ -24,6 +24,7 @@ export class Kernel {
   readonly #types = new LazyTypeService(process.cwd(), readTypeChecks(process.env));
   readonly #connection: Connection;
   readonly #handlers: Record<string, Handler>;
+  #isStarting = true;
   #resolveClosed: () => void = () => {};
   /** Resolves when a client shut the kernel down. */
   readonly closed = new Promise<void>((resolve) => {
@@ -54,7 +55,11 @@ export class Kernel {
       complete_request: ({message}) => this.#complete(message.content),
       inspect_request: ({message}) => this.#inspect(message.content),
       history_request: ({message}) => this.#readHistory(message.content),
-      comm_info_request: ({message}) => this.#commInfo(message.content),
+      comm_info_request: ({message}) => {
+        // A page asks it on opening, a program does not: somebody is about to type, and the checker's first answer takes longest.
+        this.#types.warmUp();
+        return this.#commInfo(message.content);
+      },
       interrupt_request: () => {
         this.#executions.interrupt();
         return {};
@@ -68,9 +73,15 @@ export class Kernel {
   async start(): Promise<void> {
     await this.#sockets.listen(this.#connection, {
       receive: (channel, frames) => this.#receive(channel, frames),
-      welcome: (topic) => this.#frontend.welcome(topic),
+      welcome: (topic) => this.#welcome(topic),
     });
-    this.#frontend.status("starting", null);
+  }
+
+  /** The welcome comes first, then that the kernel starts, unless it has begun to answer meanwhile. */
+  #welcome(topic: string): void {
+    this.#frontend.welcome(topic);
+    if (this.#isStarting) this.#frontend.status("starting", null);
+    this.#isStarting = false;
   }
 
   interrupt(): void {
@@ -99,6 +110,7 @@ export class Kernel {
   async #serve(request: Request): Promise<void> {
     const {header, content} = request.message;
     const type = header.msg_type;
+    this.#isStarting = false;
     if (request.channel === "stdin") {
       const answer = typeof content["value"] === "string" ? content["value"] : "";
       if (type !== "input_reply" || !this.#executions.answer(answer))

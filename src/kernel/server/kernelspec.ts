@@ -27,7 +27,7 @@ export class InstallError extends Error {
   override name = "InstallError";
 }
 
-const RUNNING_MAIN = fileURLToPath(new URL("./main.js", import.meta.url));
+const RUNNING_MAIN = fileURLToPath(new URL("./main.cjs", import.meta.url));
 
 /**
  * Writes the kernelspec, so that Jupyter finds this kernel, and gives its folder. One that is there is replaced.
@@ -94,11 +94,11 @@ function dataFolder({
 
 /** The kernel's file relative to the kernelspec, through the project's own node_modules where it has one of this name. */
 function mainFrom(kernelspec: string, project: string, main: string): string {
-  const inProject = join(resolve(project), "node_modules", "variorum", "dist", "kernel", "server", "main.js");
+  const inProject = join(resolve(project), "node_modules", "variorum", "dist", "kernel", "server", "main.cjs");
   if (existsSync(inProject)) return relative(kernelspec, inProject);
   const root = realpathSync(project);
   const path = relative(root, main);
   if (path.startsWith(".."))
     throw new InstallError(`${project} has no variorum in its node_modules; npm install variorum there first`);
-  return relative(kernelspec, join(resolve(project), dirname(path), "main.js"));
+  return relative(kernelspec, join(resolve(project), dirname(path), "main.cjs"));
 }

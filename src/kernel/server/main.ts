@@ -1,4 +1,4 @@
-// What a kernelspec starts: node main.js CONNECTION_FILE
+// What a kernelspec starts: node main.cjs CONNECTION_FILE
 import module from "node:module";
 import {readConnection} from "./connection.ts";
 import {UserProcess} from "./user-process.ts";
@@ -35,12 +35,12 @@ function useCompileCache(): void {
   enableCompileCache?.();
 }
 
-const isMain = process.argv[1] !== undefined && /[\\/]kernel[\\/]server[\\/]main\.[jt]s$/.test(process.argv[1]);
+const isMain = process.argv[1] !== undefined && /[\\/]kernel[\\/]server[\\/]main\.c?[jt]s$/.test(process.argv[1]);
 if (isMain) {
   const file = process.argv[2];
   if (file === undefined) {
-    process.stderr.write("usage: main.js CONNECTION_FILE\n");
+    process.stderr.write("usage: main.cjs CONNECTION_FILE\n");
     process.exit(2);
   }
-  process.exit(await startKernel(file));
+  void startKernel(file).then(process.exit);
 }

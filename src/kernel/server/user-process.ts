@@ -58,11 +58,17 @@ export class UserProcess {
     this.#write(DESCRIPTORS.orders, encodeFrame(order));
   }
 
-  /** Stops what runs, without killing anything: the process answers with a report of type "interrupted". */
+  /**
+   * Stops what runs, without killing anything: the process answers with a report of type "interrupted". A loop is woken by
+   * another thread, everything else by the order.
+   *
+   * @param run the run to be stopped, or the last one there was
+   */
   interrupt(run: number): void {
     const bytes = Buffer.alloc(4);
     bytes.writeUInt32LE(run);
     this.#write(DESCRIPTORS.wake, bytes);
+    this.order({type: "interrupt", run});
   }
 
   /** Answers a question; null says that the question was interrupted. */

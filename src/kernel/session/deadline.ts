@@ -10,16 +10,21 @@ parentPort.on("message", (ms) => {
   if (ms !== null) timer = setTimeout(() => Atomics.store(workerData, 0, 1), ms);
 });`;
 
+/** A timer that is set to more than this, 24 days, fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Stops the cell that a session is running when it takes longer than it may, in a loop as well as in an await. */
 export class Deadline {
   readonly #session: Session;
   readonly #seconds: number;
+  readonly #ms: number;
   readonly #worker: Worker;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(session: Session, seconds: number) {
     this.#session = session;
     this.#seconds = seconds;
+    this.#ms = Math.min(seconds * 1000, LONGEST_TIMER_MS);
     this.#worker = new Worker(WATCH, {eval: true, workerData: session.flag});
     this.#worker.unref();
   }
@@ -27,8 +32,8 @@ export class Deadline {
   start(): void {
     const message = `the cell took longer than ${this.#seconds} s`;
     this.#session.haltMessage = message;
-    this.#worker.postMessage(this.#seconds * 1000);
-    this.#timer = setTimeout(() => this.#session.interrupt(message), this.#seconds * 1000);
+    this.#worker.postMessage(this.#ms);
+    this.#timer = setTimeout(() => this.#session.interrupt(message), this.#ms);
   }
 
   stop(): void {

@@ -38,8 +38,7 @@ export function makeDisplay(options: MimeOptions, fallback: () => Run | null): D
   return {
     display(value, {id, metadata = {}} = {}) {
       const displayId = id ?? `display-${++displays}`;
-      const named = id === undefined ? {} : {displayId};
-      put(bundleOf(value).then((data) => ({type: "display", data, metadata, displayId, ...named})));
+      put(bundleOf(value).then((data) => ({type: "display", data, metadata, displayId})));
       return new DisplayHandle(displayId, (next) => update(displayId, next, metadata));
     },
     html(markup, ...values) {
@@ -47,22 +46,12 @@ export function makeDisplay(options: MimeOptions, fallback: () => Run | null): D
       const data = bundleOf(makeHtml(markup, ...(values as HtmlValue[])));
       put(data.then((bundle) => ({type: "display", data: bundle, metadata: {}})));
     },
-    markdown: (text, ...values) => show("text/markdown", fill(text, values, String)),
-    svg: (markup, ...values) => show("image/svg+xml", fill(markup, values, escapeHtml)),
+    markdown: (text, ...values) =>
+      show("text/markdown", isTemplate(text) ? String.raw({raw: text}, ...values) : String(text)),
+    svg: (markup, ...values) =>
+      show("image/svg+xml", String(isTemplate(markup) ? makeHtml(markup, ...(values as HtmlValue[])) : markup)),
     clearOutput: (wait = false) => put({type: "clear", wait}),
   };
 }
 
 const isTemplate = (value: unknown): value is TemplateStringsArray => Array.isArray(value) && "raw" in value;
-
-function fill(template: unknown, values: unknown[], write: (value: unknown) => string): string {
-  if (!isTemplate(template)) return String(template);
-  return template.map((text, n) => (n === 0 ? String(text) : write(values[n - 1]) + String(text))).join("");
-}
-
-/** Escapes what is text; markup that a library made (an object that writes itself as markup) stays as it is. */
-function escapeHtml(value: unknown): string {
-  if (Array.isArray(value)) return value.map(escapeHtml).join("");
-  if (typeof value === "object" && value !== null && value.constructor.name === "Html") return String(value);
-  return String(value ?? "").replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}

@@ -3,6 +3,7 @@ import {ESCAPED_TYPE} from "../../markup/html.ts";
 import {isWidget, type Widget} from "../../markup/widget.ts";
 import type {MimeBundle} from "./output.ts";
 import {readTable, tableForNotebook, tableText} from "./table.ts";
+import {isA, plainText} from "./traceback.ts";
 
 /** What makes rich forms that the session itself cannot: drawing is the host's. */
 export type MimeOptions = {
@@ -30,7 +31,7 @@ export async function toMimeBundle(value: unknown, options: MimeOptions = {}): P
     const rich = await richBundle(value as object, options);
     if (rich) return "text/plain" in rich ? rich : {...rich, "text/plain": inspectSafely(value, options)};
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = plainText(isA(error, Error) ? error.message : error);
     return {"text/plain": `${inspectSafely(value, options)}\n[its rich form failed: ${why}]`};
   }
   return {"text/plain": inspectSafely(value, options)};
@@ -52,7 +53,7 @@ export function inspectSafely(value: unknown, {colors = false}: MimeOptions = {}
     const text = inspect(value, {colors, depth: 4, maxStringLength: 100_000, breakLength: 100});
     return text.includes("[Symbol(async_id_symbol)]") ? text.replace(TRACKING, "") : text;
   } catch {
-    return Object.prototype.toString.call(value);
+    return plainText(value);
   }
 }
 
@@ -81,9 +82,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** True for {"text/html": ..., ...}: a bundle given as such. */
 export function isMimeBundle(value: unknown): value is MimeBundle {
-  if (!isRecord(value)) return false;
-  const types = Object.keys(value);
-  return types.length > 0 && types.every((type) => /^[a-z]+\/[\w.+-]+$/.test(type));
+  try {
+    const types = isRecord(value) ? Object.keys(value) : [];
+    return types.length > 0 && types.every((type) => /^[a-z]+\/[\w.+-]+$/.test(type));
+  } catch {
+    return false;
+  }
 }
 
 const REPRESENTATIONS: [hook: string, type: string][] = [

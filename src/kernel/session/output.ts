@@ -31,15 +31,21 @@ export const currentRun = (): Run | undefined => runs.getStore();
 export const withRun = <T>(run: Run, body: () => T): T => runs.run(run, body);
 
 /** Calls the host's code as no run's: what it writes in turn is its own. */
-export const withoutRun = <T>(body: () => T): T => runs.run(undefined, body);
+const withoutRun = <T>(body: () => T): T => runs.run(undefined, body);
 
 /** Sends events on in the order in which they were put in, though some of them take time to be made. */
 export class Outbox {
   readonly #send: (event: SessionEvent) => void;
+  readonly #skipped: Promise<null>;
   #last: Promise<void> | null = null;
+  /** Waits no longer for what is still being made: it is left out, and what stands behind it goes. */
+  skip: () => void = () => {};
 
   constructor(send: (event: SessionEvent) => void) {
     this.#send = (event) => withoutRun(() => send(event));
+    this.#skipped = new Promise((resolve) => {
+      this.skip = () => resolve(null);
+    });
   }
 
   put(event: SessionEvent | Promise<SessionEvent | null>): void {
@@ -48,7 +54,7 @@ export class Outbox {
       return;
     }
     const sent: Promise<void> = Promise.resolve(this.#last).then(async () => {
-      const ready = await event;
+      const ready = await Promise.race([event, this.#skipped]);
       if (ready) this.#send(ready);
       if (this.#last === sent) this.#last = null;
     });

@@ -16,11 +16,14 @@ export type Analysis = {
   imports: Node[];
   /** `var` declarations of the top level's function scope, which may stand inside blocks. */
   declarations: {node: Node; head: "for" | "in" | null}[];
+  /** False for a program that calls nothing, and neither loops nor waits nor imports. */
+  canLast: boolean;
 };
 
 type Scope = {names: Set<string>; parent: Scope | null};
 
 const FUNCTIONS = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
+const CALLS = new Set(["CallExpression", "NewExpression", "TaggedTemplateExpression"]);
 const LOOPS = new Set(["WhileStatement", "DoWhileStatement", "ForStatement", "ForInStatement", "ForOfStatement"]);
 
 /** The identifiers that a binding pattern declares. */
@@ -80,12 +83,15 @@ export function analyseProgram(program: Node): Analysis {
     dynamicImports: [],
     imports: [],
     declarations: varDeclarations(program),
+    canLast: true,
   };
   const body = nodesIn(program, "body");
   for (const {node} of found.declarations) for (const name of declaratorNames(node)) found.declared.set(name, "var");
   for (const statement of body) declareTopLevel(statement, found);
   // The top level is no scope of its own here: what it declares is free, and the rewrite decides where it lives.
   for (const statement of body) visit(statement, {names: new Set(), parent: null}, found);
+  const lasting = [found.turns, found.awaits, found.imports, found.dynamicImports];
+  found.canLast = lasting.some((nodes) => nodes.length > 0) || callsSomething(program);
   return found;
 }
 
@@ -251,7 +257,7 @@ function visitFunction(node: Node, scope: Scope, found: Analysis): undefined {
 }
 
 function callsSomething(node: Node): boolean {
-  if (node.type === "CallExpression" || node.type === "NewExpression") return true;
+  if (CALLS.has(node.type)) return true;
   return !FUNCTIONS.has(node.type) && childrenOf(node).some(callsSomething);
 }
 

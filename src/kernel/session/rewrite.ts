@@ -16,7 +16,9 @@ export type Compiled = {
   imports: ImportRequest[];
   exports: ExportEntry[];
   declared: Map<string, string>;
-  /** The line and column (both from 1) in the source for a line and column in `code`. */
+  /** False for what is over at once: it calls nothing, and neither loops nor waits nor imports. */
+  canLast: boolean;
+  /** What was changed of `javaScript`, and `map` from there to the source: together they lead positions back. */
   edits: Edits;
   javaScript: string;
   map: SourceMap | null;
@@ -62,6 +64,7 @@ export function compileCell(source: string, isKnown: (name: string) => boolean, 
     imports: importsOf(analysis),
     exports: [],
     declared: named(analysis.declared),
+    canLast: analysis.canLast,
   };
 }
 
@@ -89,7 +92,13 @@ export function compileModule(file: string, source: string, options: EmitOptions
     .filter((e) => e.from === null)
     .map((e) => `get ${JSON.stringify(e.exported)}(){return ${imported.get(e.local) ?? e.local}}`);
   const first = head(handles, `${handles.scope}({${getters.join(",")}});`);
-  return {...finish(edits, first, code, map), imports, exports, declared: named(analysis.declared)};
+  return {
+    ...finish(edits, first, code, map),
+    imports,
+    exports,
+    declared: named(analysis.declared),
+    canLast: analysis.canLast,
+  };
 }
 
 const spaceMember = (handles: Handles, index: number, name: string): string =>
@@ -173,18 +182,24 @@ function rewriteStatements(edits: Edits, body: Node[], scope: string): string {
     if (node.type === "FunctionDeclaration" && name) hoisted += `${scope}.${name} = ${name};`;
     else if (node.type === "ClassDeclaration" && name) {
       edits.wrap(node.start, node.end, `${scope}.${name} = `, ";");
-    } else if (isDefault) edits.wrap(node.start, node.end, "return [(", ")]");
-    else if (statement === last && statement.type === "ExpressionStatement") returnValue(edits, statement);
+    } else if (isDefault) {
+      const [before, after] = statement === last ? VALUE : DISCARDED;
+      edits.wrap(node.start, node.end, before, after);
+    } else if (statement === last && statement.type === "ExpressionStatement") returnValue(edits, statement);
   }
   return hoisted;
 }
+
+/** What stands around the expression that is a cell's value. */
+const VALUE = ["return [(", ")]"] as const;
+const DISCARDED = ["void (", ");"] as const;
 
 function returnValue(edits: Edits, statement: Node): void {
   const expression = nodeIn(statement, "expression") as Node;
   const target = nodeIn(expression, "right") ?? expression;
   // What lowering a decorator leaves behind is no value that the cell ends with.
   if (nodeIn(nodeIn(target, "callee") ?? target, "object")?.["name"] === "babelHelpers") return;
-  edits.wrap(expression.start, expression.end, "return [(", ")]");
+  edits.wrap(expression.start, expression.end, ...VALUE);
 }
 
 const isBareExport = (s: Node) => s.type === "ExportNamedDeclaration" && !nodeIn(s, "declaration");

@@ -11,7 +11,7 @@ import {type Position, type RunCode, writtenFromEmitted} from "./positions.ts";
 import {type Compiled, compileCell, type ImportRequest} from "./rewrite.ts";
 import {CellScope} from "./scope.ts";
 import type {EmitOptions} from "./syntax.ts";
-import {type ErrorReport, type Origin, RunCodes, reportError} from "./traceback.ts";
+import {type ErrorReport, isA, type Origin, RunCodes, reportError} from "./traceback.ts";
 import {readProjectOptions} from "./tsconfig.ts";
 
 export type SessionOptions = MimeOptions & {
@@ -29,6 +29,8 @@ export type SessionOptions = MimeOptions & {
   ownPackage?: {name: string; url: string};
   /** The flag that stops running code when it is not 0; shared so that another thread can set it. */
   flag?: Int32Array;
+  /** Called before a cell runs that may have to be stopped: one that calls, loops, waits or imports. */
+  beforeLasting?: () => void;
 };
 
 export type RunOptions = {
@@ -118,7 +120,7 @@ export class Session {
         if (!run.interrupted) outbox.put(event);
       },
       fail: (thrown: unknown) => {
-        if (run.interrupted || thrown instanceof InterruptedError) return;
+        if (run.interrupted || isA(thrown, InterruptedError)) return;
         outbox.put({type: "error", ...reportError(thrown, this.#codes, this.#folder)});
       },
       stop: (reason: Error) => stop(reason),
@@ -130,19 +132,23 @@ export class Session {
     const origin: {at?: Origin} = {};
     try {
       const value = await Promise.race([withRun(run, () => this.#execute(source, label, origin)), stopped]);
-      if (!silent && value && value[0] !== undefined && !(value[0] instanceof DisplayHandle))
+      if (!silent && value && value[0] !== undefined && !isA(value[0], DisplayHandle))
         outbox.put(this.#resultOf(value[0]));
+      // What a value shows itself as may take for ever, and can be stopped as the cell can.
+      await Promise.race([outbox.drain(), stopped]);
       return {status: "ok"};
     } catch (thrown) {
-      const interrupted = thrown instanceof InterruptedError;
+      const interrupted = isA(thrown, InterruptedError);
+      if (interrupted) outbox.skip();
       const error = reportError(thrown, this.#codes, this.#folder, origin.at);
       outbox.put({type: "error", ...error});
       if (interrupted) run.interrupted = true;
+      await Promise.race([outbox.drain(), stopped]).catch(outbox.skip);
       return {status: "error", error, interrupted};
     } finally {
+      await outbox.drain();
       this.#run = null;
       this.flag[0] = 0;
-      await outbox.drain();
     }
   }
 
@@ -190,6 +196,7 @@ export class Session {
     const file = `${pathToFileURL(this.#notebookPath()).href}#${++this.#runs}`;
     const code: RunCode = {label, source, compiled};
     this.#codes.add(file, code);
+    if (compiled.canLast) this.#options.beforeLasting?.();
     for (const request of compiled.imports) {
       origin.at = {label, source, ...positionIn(code, request)};
       await this.#import(request);
@@ -234,7 +241,7 @@ export class Session {
     const metadata = {};
     const quick = quickBundle(value, this.#options);
     if (quick) return {type: "result", data: quick, metadata};
-    if (value instanceof Error) {
+    if (isA(value, Error)) {
       const text = reportError(value, this.#codes, this.#folder).traceback.join("\n");
       return {type: "result", data: {"text/plain": text || inspectSafely(value)}, metadata};
     }

@@ -1,4 +1,4 @@
-import {parseSync} from "oxc-parser";
+import {type OxcError, parseSync} from "oxc-parser";
 import {type SourceMap, type TransformOptions, transformSync} from "oxc-transform";
 
 /** A node of an ESTree; what a field holds depends on `type`, so a field is read through the functions below. */
@@ -70,6 +70,16 @@ function transform(file: string, source: string, lang: "ts" | "tsx", options: Em
     ...(options.jsx ? {jsx: options.jsx} : {}),
     helpers: {mode: "External" as never},
   });
+}
+
+/** Parses TypeScript, errors and all; as JSX where that reading alone has none. */
+export function parseTypeScript(code: string): {program: Node; errors: OxcError[]; jsx: boolean} {
+  const read = (lang: "ts" | "tsx") => parseSync(`cell.${lang}`, code, {lang, sourceType: "module"});
+  const plain = read("ts");
+  const asJsx = plain.errors.length > 0 && /<[\w>]/.test(code) ? read("tsx") : null;
+  const jsx = asJsx !== null && asJsx.errors.length === 0;
+  const {program, errors} = jsx ? asJsx : plain;
+  return {program: program as unknown as Node, errors, jsx};
 }
 
 /** Parses JavaScript that `stripTypes` wrote. */

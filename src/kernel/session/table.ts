@@ -149,7 +149,7 @@ function inner(value: unknown): string {
 }
 
 const isNumeric = ({rows}: Table, column: number): boolean =>
-  rows.every((row) => row[column] === null || typeof row[column] === "number" || typeof row[column] === "bigint");
+  rows.every((row) => ["number", "bigint"].includes(typeof (row[column] ?? 0)));
 
 /** The table in columns of text, for readers that show no HTML. */
 export function tableText(table: Table): string {

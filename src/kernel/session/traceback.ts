@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {dirname, join, relative} from "node:path";
+import {dirname, join, relative, sep} from "node:path";
 import {fileURLToPath} from "node:url";
 import {type Position, positionOf, type RunCode, writtenPosition} from "./positions.ts";
 import {CellSyntaxError} from "./syntax.ts";
@@ -25,16 +25,21 @@ export type Origin = {label: string; source: string; position?: Position};
 
 type Frame = {where: string; name: string; code: RunCode | null; position: Position | null};
 
-const OWN_FOLDER = dirname(fileURLToPath(import.meta.url));
-/** Whatever called the session is no part of the cell's story. */
-const SESSION_FRAME = /[\\/]kernel[\\/]session[\\/]session\.[jt]s:\d/;
+/** The kernel's own files, in one piece or in many. */
+const OWN_FOLDER = dirname(dirname(fileURLToPath(import.meta.url))) + sep;
 const FRAME = /^\s*at (?:(async )?(?:(.+?) \()?)(.+?):(\d+):(\d+)\)?$/;
 
 /**
  * Reports anything that was thrown: its name and message, the line of the cell where it arose with a caret under the column,
  * and the stack in coordinates of cells and modules as written. Frames of Node and of the session itself are left out.
  */
-export function reportError(thrown: unknown, codes: RunCodes, folder: string, origin?: Origin): ErrorReport {
+export function reportError(
+  thrown: unknown,
+  codes: RunCodes,
+  folder: string,
+  origin?: Origin,
+  above: readonly unknown[] = [],
+): ErrorReport {
   if (!isError(thrown)) {
     const evalue = plainText(thrown);
     return {ename: "Error", evalue: `thrown: ${evalue}`, traceback: [`Error: thrown: ${evalue}`]};
@@ -42,41 +47,69 @@ export function reportError(thrown: unknown, codes: RunCodes, folder: string, or
   const ename = textOr(thrown, "name", "Error");
   const evalue = mendMessage(textOr(thrown, "message", ""));
   const traceback = [evalue ? `${ename}: ${evalue}` : ename];
-  const place = thrown instanceof CellSyntaxError ? (thrown.place ?? origin) : undefined;
-  if (thrown instanceof CellSyntaxError && place) {
+  const place = isA(thrown, CellSyntaxError) ? (thrown.place ?? origin) : undefined;
+  if (isA(thrown, CellSyntaxError) && place) {
     const position = positionOf(place.source, thrown.offset);
     traceback.push(...excerpt(place.source, position), `    at ${placeIn(place.label, position)}`);
   } else traceback.push(...stackLines(thrown, codes, folder));
   const tail = origin?.position ? `    at ${placeIn(origin.label, origin.position)}` : null;
   if (tail && traceback.at(-1) !== tail) traceback.push(tail);
-  const {cause, errors} = thrown as {cause?: unknown; errors?: unknown};
-  if (Array.isArray(errors) && errors.length < 50)
-    for (const e of errors) traceback.push(...within("contains", reportError(e, codes, folder)));
-  if (cause !== undefined && cause !== thrown)
-    traceback.push(...within("caused by", reportError(cause, codes, folder)));
+  const chain = [...above, thrown];
+  const behind = (how: string, other: unknown) => {
+    if (other === undefined || chain.includes(other) || chain.length > DEEPEST_CAUSE) return;
+    traceback.push(...within(how, reportError(other, codes, folder, undefined, chain)));
+  };
+  const errors = fieldOf(thrown, "errors");
+  if (Array.isArray(errors)) for (const error of errors.slice(0, MOST_CONTAINED)) behind("contains", error);
+  behind("caused by", fieldOf(thrown, "cause"));
   return {ename, evalue, traceback: traceback.slice(0, 200)};
 }
+
+/** Causes may have causes without end, and errors may contain each other. */
+const DEEPEST_CAUSE = 10;
+const MOST_CONTAINED = 10;
 
 const within = (how: string, report: ErrorReport): string[] =>
   report.traceback.slice(0, 40).map((line, index) => (index === 0 ? `${how}: ${line}` : line));
 
-const isError = (value: unknown): value is Error =>
-  value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
-
-function textOr(error: Error, field: "name" | "message" | "stack", fallback: string): string {
+/** As `instanceof`, for values that cells made: a proxy may throw when it is asked what it is. */
+export function isA<T>(value: unknown, kind: abstract new (...given: never[]) => T): value is T {
   try {
-    const value: unknown = error[field];
-    return typeof value === "string" ? value : fallback;
+    return value instanceof kind;
   } catch {
-    return fallback;
+    return false;
   }
 }
 
-function plainText(value: unknown): string {
+const isError = (value: unknown): value is Error => isA(value, Error) || kindOf(value) === "[object Error]";
+
+function kindOf(value: unknown): string {
+  try {
+    return Object.prototype.toString.call(value);
+  } catch {
+    return "[a value that cannot be read]";
+  }
+}
+
+function fieldOf(error: Error, field: string): unknown {
+  try {
+    return Reflect.get(error, field);
+  } catch {
+    return undefined;
+  }
+}
+
+function textOr(error: Error, field: "name" | "message" | "stack", fallback: string): string {
+  const value = fieldOf(error, field);
+  return typeof value === "string" ? value : fallback;
+}
+
+/** What a value writes itself as; where it throws instead, what it is. */
+export function plainText(value: unknown): string {
   try {
     return String(value);
   } catch {
-    return Object.prototype.toString.call(value);
+    return kindOf(value);
   }
 }
 
@@ -87,12 +120,12 @@ function mendMessage(message: string): string {
 }
 
 function stackLines(error: Error, codes: RunCodes, folder: string): string[] {
-  const lines = textOr(error, "stack", "")
-    .split("\n")
-    .filter((line) => FRAME.test(line));
-  // A stopped loop throws from the session itself; what stands above that is the cell's, what stands below it the caller's.
-  const start = lines.findIndex((line) => !SESSION_FRAME.test(line));
-  const end = lines.findIndex((line, index) => index > start && SESSION_FRAME.test(line));
+  const lines = textOr(error, "stack", "").split("\n");
+  const files = lines.map((line) => FRAME.exec(line)?.[3] ?? "");
+  // Whatever called the session is no part of the cell's story: what stands below the last of its own frames.
+  const last = files.findLastIndex((file) => codes.get(file));
+  const start = files.findIndex((file) => file !== "" && !isOwn(file));
+  const end = files.findIndex((file, index) => index > Math.max(start, last) && isOwn(file));
   const frames = (end < 0 ? lines.slice(start) : lines.slice(start, end))
     .map((line) => readFrame(line, codes, folder))
     .filter((frame) => frame !== null);
@@ -100,6 +133,9 @@ function stackLines(error: Error, codes: RunCodes, folder: string): string[] {
   const first = frames.find((frame) => frame.code && frame.position);
   return [...(first?.code && first.position ? excerpt(first.code.source, first.position) : []), ...shown];
 }
+
+const pathOf = (file: string): string => (file.startsWith("file:") ? fileURLToPath(file) : file);
+const isOwn = (file: string): boolean => file !== "" && pathOf(file).startsWith(OWN_FOLDER);
 
 function readFrame(line: string, codes: RunCodes, folder: string): Frame | null {
   const match = FRAME.exec(line);
@@ -116,8 +152,8 @@ function readFrame(line: string, codes: RunCodes, folder: string): Frame | null 
     return position && {where: placeIn(code.label, position), name, code, position};
   }
   if (file.startsWith("node:") || file.includes("evalmachine") || file === "<anonymous>") return null;
-  const path = file.startsWith("file:") ? fileURLToPath(file) : file;
-  if (path.startsWith(OWN_FOLDER) || !existsSync(path)) return null;
+  const path = pathOf(file);
+  if (isOwn(file) || !existsSync(path)) return null;
   const shown = relative(folder, path);
   return {
     where: `${shown.startsWith(join("..", "..", "..")) ? path : shown}:${ran.line}:${ran.column}`,
@@ -127,7 +163,7 @@ function readFrame(line: string, codes: RunCodes, folder: string): Frame | null 
   };
 }
 
-export const placeIn = (label: string, {line, column}: Position): string => `${label}, line ${line}, column ${column}`;
+const placeIn = (label: string, {line, column}: Position): string => `${label}, line ${line}, column ${column}`;
 
 function excerpt(source: string, {line, column}: Position): string[] {
   const text = source.split("\n")[line - 1];

@@ -1,6 +1,5 @@
-import {parseSync} from "oxc-parser";
 import {boundIdentifiers} from "../session/references.ts";
-import {type Node, nodeIn, nodesIn} from "../session/syntax.ts";
+import {type Node, nodeIn, nodesIn, parseTypeScript} from "../session/syntax.ts";
 
 /** What a cell declares at its top level, values and types alike; `exported` are those that say `export` themselves. */
 export type CellNames = {declared: Set<string>; exported: Set<string>; jsx: boolean};
@@ -9,16 +8,10 @@ const nameOf = (node: Node | null): string => (typeof node?.["name"] === "string
 
 /** Reads the names from TypeScript as written; from what does not parse, as many as words like `const` tell of. */
 export function cellNames(code: string): CellNames {
-  const plain = parseSync("cell.ts", code, {lang: "ts", sourceType: "module"});
-  const asJsx =
-    plain.errors.length > 0 && /<[\w>]/.test(code)
-      ? parseSync("cell.tsx", code, {lang: "tsx", sourceType: "module"})
-      : null;
-  const jsx = asJsx !== null && asJsx.errors.length === 0;
-  const parsed = jsx ? asJsx : plain;
+  const {program, errors, jsx} = parseTypeScript(code);
   const names: CellNames = {declared: new Set(), exported: new Set(), jsx};
-  const body = nodesIn(parsed.program as unknown as Node, "body");
-  if (body.length === 0 && parsed.errors.length > 0) guessNames(code, names.declared);
+  const body = nodesIn(program, "body");
+  if (body.length === 0 && errors.length > 0) guessNames(code, names.declared);
   for (const statement of body) readStatement(statement, names);
   names.declared.delete("");
   return names;

@@ -29,7 +29,7 @@ type Cell = {
   names: CellNames;
   reads: Map<string, string>;
   isOpen: boolean;
-  version: number;
+  hasRun: boolean;
 };
 
 /** Complaints that come from one module standing for one cell, not from what the user wrote. */
@@ -76,9 +76,9 @@ export class TypeService {
 
   /** Remembers that a cell ran: its names are what later cells see. */
   ran(code: string): void {
-    const known = this.#cells.findLast((cell) => cell.code === code && cell.version === 0);
+    const known = this.#cells.findLast((cell) => cell.code === code && !cell.hasRun);
     const cell = known ?? this.#makeCell(code);
-    cell.version = 1;
+    cell.hasRun = true;
     for (const name of cell.names.declared) this.#names.set(name, cell);
     this.#dropDead();
   }
@@ -140,7 +140,7 @@ export class TypeService {
     const reads = new Map<string, string>();
     for (const [name, cell] of this.#names) if (mentions(code, name)) reads.set(name, cell.file);
     const file = `__cell_${++this.#lastCell}__.${names.jsx ? "tsx" : "mts"}`;
-    const cell = {file, code, names, reads, isOpen: false, version: 0};
+    const cell = {file, code, names, reads, isOpen: false, hasRun: false};
     this.#cells.push(cell);
     return cell;
   }
@@ -236,7 +236,7 @@ export class TypeService {
       for (const file of cell.reads.values()) keep(this.#cells.find((c) => c.file === file));
     };
     for (const cell of this.#names.values()) keep(cell);
-    const dead = this.#cells.filter((cell) => !live.has(cell) && cell.version > 0);
+    const dead = this.#cells.filter((cell) => !live.has(cell) && cell.hasRun);
     if (dead.length < 20) return;
     this.#cells = this.#cells.filter((cell) => !dead.includes(cell));
     for (const cell of dead)

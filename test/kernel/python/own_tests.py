@@ -8,6 +8,7 @@ import unittest
 
 import zmq
 from jupyter_client.blocking.client import BlockingKernelClient
+from jupyter_client.manager import KernelManager
 from jupyter_client.session import Session
 
 from kernel import KernelCase
@@ -201,6 +202,24 @@ class InterruptTests(KernelCase):
         self.interrupt_after(0.3)
         shown = self.run_cell("let n = 0;\nwhile (true) {\n  n++;\n}")
         self.assertRegex(shown.content["traceback"][-1], r"at cell \d+, line 2, column \d+$")
+
+
+class FirstInterruptTests(KernelCase):
+    def test_an_interrupt_of_nothing_is_heard_and_stops_nothing_later(self):
+        self.run_cell("let first = 1")
+        self.km.interrupt_kernel()
+        time.sleep(3.3)
+        self.assertEqual(self.run_cell("first").result, "1")
+        shown = self.run_cell("let sum = 0; for (let n = 0; n < 1e6; n++) sum += n; sum")
+        self.assertEqual(shown.result, "499999500000")
+
+    def test_the_first_loop_of_a_fresh_kernel_can_be_stopped_at_once(self):
+        self.km.restart_kernel(now=True)
+        self.kc.wait_for_ready(timeout=30)
+        self.interrupt_after(0.01)
+        shown = self.run_cell("let kept = 2; while (true) ;", timeout=20)
+        self.assertEqual(shown.content["evalue"], "the cell was interrupted")
+        self.assertEqual(self.run_cell("kept").result, "2")
 
 
 class CrashTests(KernelCase):
@@ -433,7 +452,7 @@ class ShutdownTests(unittest.TestCase):
         case.kc.stop_channels()
 
     def test_a_connection_file_that_is_none(self):
-        main = os.path.join(os.path.dirname(__file__), "../../../dist/kernel/server/main.js")
+        main = os.path.join(os.path.dirname(__file__), "../../../dist/kernel/server/main.cjs")
         path = os.path.join(os.environ["JUPYTER_RUNTIME_DIR"], "bad.json")
         os.makedirs(os.path.dirname(path), exist_ok=True)
         for text in (None, "", "[]", '{"transport": "tcp"}', '{"shell_port": "x"}', "{"):
@@ -444,6 +463,21 @@ class ShutdownTests(unittest.TestCase):
             self.assertRegex(ended.stderr, r"^variorum kernel: [^\n]*bad\.json[^\n]*\n$")
 
 
+class StartTests(unittest.TestCase):
+    def test_a_first_subscriber_is_welcomed_and_then_told_that_the_kernel_starts(self):
+        km = KernelManager(kernel_name="variorum")
+        km.start_kernel()
+        kc = km.client()
+        try:
+            kc.iopub_channel.start()
+            first, second = [kc.get_iopub_msg(timeout=10) for _ in range(2)]
+            self.assertEqual(first["msg_type"], "iopub_welcome")
+            self.assertEqual(second["content"], {"execution_state": "starting"})
+        finally:
+            kc.stop_channels()
+            km.shutdown_kernel(now=True)
+
+
 class StrictTests(KernelCase):
     environment = {"VARIORUM_TYPES": "strict"}
 
@@ -452,6 +486,13 @@ class StrictTests(KernelCase):
         self.assertEqual((shown.status, shown.text()), ("error", ""))
         self.assertRegex(shown.content["evalue"], "line 1, column 27: error TS2322")
         self.assertEqual(self.run_cell("const t: string = 'x'; t").result, "'x'")
+
+
+class ColourTests(KernelCase):
+    environment = {"FORCE_COLOR": "1"}
+
+    def test_colours_come_where_they_are_asked_for(self):
+        self.assertEqual(self.run_cell("[1]").result, "[ \x1b[33m1\x1b[39m ]")
 
 
 class NotebookTests(unittest.TestCase):
