@@ -53,7 +53,7 @@ export interface PresenceCell {
   name?: string;
   siglum?: string;
   article?: string;
-  /** The relation to the reading of reference, "reference" for that itself, "left out" or "too early". */
+  /** The relation to the reading of reference, "reference" for that itself, "left out", "too early", or "number" where no omission is told. */
   relation?: string;
   word?: string;
   tone?: "same" | "explained" | "conflict" | "none";
@@ -75,6 +75,7 @@ const SIGNS: Readonly<Record<string, readonly [word: string, letter: string]>> =
   same: ["same", "="],
   "left out": ["om.", "–"],
   "too early": ["early", "<"],
+  number: ["number", "#"],
 };
 
 const LINE_PX = 22;
@@ -145,8 +146,9 @@ function readCells(
     const factHref = hrefTo(cardId(fact));
     const own = {fact: label, factHref, siglum: letter, article: name};
     if (!articles.includes(article)) {
-      const early = omissionsOf.get(fact)?.find((row) => row.article === article)?.known === false;
-      return {...own, relation: early ? "too early" : "left out", tone: "none", href: factHref};
+      const omission = omissionsOf.get(fact)?.find((row) => row.article === article);
+      const relation = !omission ? "number" : omission.known === false ? "too early" : "left out";
+      return {...own, relation, tone: "none", href: factHref};
     }
     const rows = rowsOf.get(fact) ?? [];
     const [reference] = rows;
@@ -289,6 +291,7 @@ function explainCells(
     "Each reading against the reading of reference (ref.): grey the same, blue a difference that is explained, orange a conflict.",
     present("left out") && "om.: left out.",
     present("too early") && "early: written before any other had it.",
+    present("number") && "number: has the number, maybe of something else.",
     hasLetters &&
       `Where there is no room: ${letters.map(([relation, [, letter]]) => `${letter} ${relation}`).join(", ")}.`,
     hiddenFacts > 0 && `${hiddenFacts} more facts are not drawn.`,
