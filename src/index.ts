@@ -1,6 +1,7 @@
 // Everything that a notebook may import. No logic here.
 export {renderApparatus} from "./apparatus/apparatus.ts";
 export {renderCard, renderCards} from "./apparatus/card.ts";
+export {renderConcordance} from "./apparatus/concordance.ts";
 export {type Edition, openEdition} from "./apparatus/edition.ts";
 export {renderExplained} from "./apparatus/explained.ts";
 export {type PickedFact, pickFact} from "./apparatus/fact-picker.ts";

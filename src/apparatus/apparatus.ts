@@ -1,4 +1,5 @@
 import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
+import {upperFirst} from "../charts/fact-lines.ts";
 import {toneOf} from "../charts/theme.ts";
 import {RELATIONS} from "../compare/relations.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
@@ -140,5 +141,3 @@ function choicesFor(edition: Edition, facts: readonly FactRow[]): Choice[] {
 
 const joinWith = (parts: readonly Html[], between: Html): Html[] =>
   parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]));
-
-const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

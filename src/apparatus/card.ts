@@ -1,4 +1,5 @@
 import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
+import {upperFirst} from "../charts/fact-lines.ts";
 import {toneOf} from "../charts/theme.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import {type Html, html} from "../markup/html.ts";
@@ -32,7 +33,7 @@ export function renderCardBody(edition: Edition, fact: FactRow): Html {
   );
   const relation = fact.articles.length > 1 ? fact.relation : "only here";
   return html`<div class="card">
-<h2>${fact.label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}</h2>
+<h2>${upperFirst(fact.label)}</h2>
 <p class="why"><b class="tone-${toneOf(fact.articles.length > 1 ? fact.relation : "same")}">${relation}</b>${
     fact.also && fact.also.length > 0 && html`, also ${fact.also.join(", ")}`
   }${fact.why && html`: ${fact.why}`}</p>
@@ -76,11 +77,10 @@ function renderTold(edition: Edition, told: Told, reference: Told | undefined): 
   const text = sentence.field === "title" ? (reading.article.title ?? "") : reading.article.text;
   const marks = [...mentions.flatMap((mention) => marksOf(mention, sentence)), ...differences(told, reference)];
   const ids = mentions.map((mention) => mentionId(mention));
-  const target = ids[0] ?? "";
   const corrected = mentions.flatMap((mention) => mention.corrected ?? []);
-  return html`<section class="told" data-for="${target}">
+  return html`<section class="told" data-for="${ids.join(" ")}">
 <p class="source">${renderSiglum(siglum)} ${reading.label} <span class="muted">${renderDate(reading.article.published)}</span>
-<a href="${hrefTo(target)}" data-jump>in the text</a></p>
+<a href="${hrefTo(ids[0] ?? "")}" data-jump>in the text</a></p>
 <blockquote dir="auto">${renderMarkedText(text, sentence.start, sentence.end, marks)}</blockquote>
 ${corrected.length > 0 && html`<p class="corrected">Corrected by hand: ${corrected.join("; ")}</p>`}
 </section>`;

@@ -1,3 +1,4 @@
+import {groupByFact} from "../charts/fact-lines.ts";
 import type {Sigla, Siglum} from "../charts/sigla.ts";
 import {assignSigla} from "../charts/sigla.ts";
 import type {ArticleReading} from "../compare/reading.ts";
@@ -12,6 +13,10 @@ export interface MentionRow {
   start: number;
   end: number;
   text: string;
+  low?: number | null;
+  high?: number | null;
+  bound?: string;
+  unit?: string | null;
   role: string;
   /** Null for what is no claim of its own: a date, an ordinal. */
   fact: string | null;
@@ -39,8 +44,10 @@ export interface FactRow {
 export interface RelationRow {
   fact: string;
   article: string;
+  field?: Field;
   start: number;
   referenceArticle: string;
+  referenceField?: Field;
   referenceStart: number;
   relation: string;
   also?: readonly string[];
@@ -134,12 +141,6 @@ function byDifference(a: FactRow, b: FactRow): number {
   return rank(a) - rank(b) || b.articles.length - a.articles.length || (a.fact < b.fact ? -1 : 1);
 }
 
-function groupByFact<Row extends {fact: string}>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.fact);
-    if (group) group.push(row);
-    else groups.set(row.fact, [row]);
-  }
-  return groups;
-}
+/** The article that has most of an article's text; null where that is a source of its own. */
+export const originOf = ({origins}: Pick<Edition, "origins">, article: string): string | null =>
+  origins.find((row) => row.article === article)?.origin ?? null;

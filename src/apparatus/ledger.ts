@@ -1,7 +1,7 @@
 import {hrefTo, pairId} from "../charts/anchor.ts";
 import type {LedgerRow} from "../compare/ledger.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
-import {type Edition, siglumOf} from "./edition.ts";
+import {type Edition, originOf, siglumOf} from "./edition.ts";
 import {type Choice, renderFilter} from "./filter.ts";
 import {renderSiglum} from "./siglum.ts";
 import {inNotebook} from "./style.ts";
@@ -79,11 +79,10 @@ function joinSubstitutions(edition: Edition, ledger: readonly LedgerRow[]): Subs
  * Whether both articles share a fuller text, and the sentence stands there too: what one copy has where the other has something else
  * is then told by the lines that lead from that text to each of them.
  */
-function isBetweenCopies({origins, reuse}: Edition, {articleA, articleB, sentenceStartB}: LedgerRow): boolean {
-  const originOf = (name: string) => origins.find(({article}) => article === name)?.origin ?? null;
-  const origin = originOf(articleB);
-  if (origin === null || origin !== originOf(articleA)) return false;
-  return reuse.some(
+function isBetweenCopies(edition: Edition, {articleA, articleB, sentenceStartB}: LedgerRow): boolean {
+  const origin = originOf(edition, articleB);
+  if (origin === null || origin !== originOf(edition, articleA)) return false;
+  return edition.reuse.some(
     (row) =>
       row.label !== "paraphrase" &&
       ((row.articleA === origin && row.articleB === articleB && row.startB === sentenceStartB) ||

@@ -33,7 +33,7 @@ function renderRow(edition: Edition, row: OriginRow, {origins, versions, leftOut
 <p class="lemma"><a href="#text-${siglum.letter}" data-jump>${renderSiglum(siglum)} ${siglum.name}</a></p>
 <div class="told-of"><p>${renderShares(edition, row)} ${
     taken > 0 && html`It is the fullest of ${taken + 1} texts that share sentences. `
-  }${row.credit === null ? "It credits no agency for its text." : `It credits ${row.credit} for its text.`}</p>
+  }${row.credit === null ? "No credit to an agency was found for its text." : `It credits ${row.credit} for its text.`}</p>
 ${row.origin !== null && renderVersions(edition, row.article, row.origin, versions)}
 ${row.origin !== null && left && renderLeftOut(edition, row.origin, left)}</div></div>
 `;

@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {INK, RELATION_TONES, SANS, type Theme, type Tone, WITNESS_TONES} from "../charts/theme.ts";
+import {FONT_PROPERTIES, TONE_CLASSES, toneProperties} from "../charts/theme.ts";
 import type {Html} from "../markup/html.ts";
 
 /** The style sheet for everything that this folder prints; a report is built with it (`styles`). */
@@ -26,22 +26,11 @@ export function notebookStyle(): string {
 }
 
 function writeSheet(): string {
-  const tones: [string, Tone][] = [
-    ...Object.entries(INK),
-    ...Object.entries(RELATION_TONES),
-    ...WITNESS_TONES.map((tone, index): [string, Tone] => [`s${index + 1}`, tone]),
-  ];
-  const properties = (theme: Theme) => tones.map(([name, tone]) => `--${name}:${tone[theme]}`).join(";");
-  const classes = [
-    ...WITNESS_TONES.map((_, index) => `.s${index + 1}{color:var(--s${index + 1})}`),
-    ...Object.keys(RELATION_TONES).map((name) => `.tone-${name}{color:var(--${name})}`),
-  ];
-  const fonts = `--sans:${SANS};--serif:Charter,"Bitstream Charter",Georgia,"Liberation Serif",serif`;
   const box = "color:var(--ink);font:15px/1.5 var(--sans);max-width:1120px;overflow-wrap:break-word";
-  return shorten(`.variorum{${properties("light")};${fonts}}
-:is([data-jp-theme-light="false"],.vscode-dark) .variorum{${properties("dark")}}
+  return shorten(`.variorum{${toneProperties("light")};${FONT_PROPERTIES}}
+:is([data-jp-theme-light="false"],.vscode-dark) .variorum{${toneProperties("dark")}}
 .variorum{--paper:var(--jp-layout-color0,transparent)}
-.variorum.variorum{${box};${readSheet("notebook.css")}${classes.join("")}${readSheet("edition.css")}}`);
+.variorum.variorum{${box};${readSheet("notebook.css")}${TONE_CLASSES}${readSheet("edition.css")}}`);
 }
 
 /** The same rules without comments and indentation: every output of a notebook carries them. */

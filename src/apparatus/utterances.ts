@@ -1,4 +1,4 @@
-import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
+import {cardId, hrefTo, mentionId, speechId} from "../charts/anchor.ts";
 import type {QuotationRow, QuoteComparison} from "../compare/quotes.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import type {Utterance, UtteranceVariant} from "../compare/utterances.ts";
@@ -145,7 +145,7 @@ function renderSpeaker(edition: Edition, speaker: string, rows: readonly Quotati
   return html`<details class="data speech"><summary><b>${speaker}</b>${role && ` ${role}`} <span class="muted">· ${
     rows.length
   } in ${[...articles].map((article) => html`${renderSiglum(siglumOf(edition, article))} `)}</span></summary>
-<ul>${sorted.map(
+<ul id="${speechId(speaker)}">${sorted.map(
     (row) =>
       html`<li>${renderSiglum(siglumOf(edition, row.article))} <a href="${hrefTo(mentionId(row))}" class="reading" dir="auto">${row.text}</a> <span class="muted">${
         row.kind === "indirect" ? "reported" : row.kind

@@ -1,7 +1,7 @@
 import {sayShare} from "../compare/origin-finding.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
-import {type Edition, siglumOf} from "./edition.ts";
+import {type Edition, originOf, siglumOf} from "./edition.ts";
 import {renderSiglum} from "./siglum.ts";
 import {inNotebook} from "./style.ts";
 
@@ -24,15 +24,16 @@ export function renderWitnesses(edition: Edition): Html {
 </table></div>`);
 }
 
-const originOf = ({origins}: Edition, article: string): string | null =>
-  origins.find((row) => row.article === article)?.origin ?? null;
-
 function renderWitness(edition: Edition, reading: ArticleReading, knowsOrigins: boolean): Html {
   const {article, label} = reading;
   const siglum = siglumOf(edition, article.article);
   const className = originOf(edition, article.article) ? "taken" : null;
   const origin = edition.origins.find((row) => row.article === article.article);
-  const uncredited = origin?.credited === false && origin.contains ? `${origin.contains} copy, not credited` : null;
+  // What was read of the text as it came: a credit may have stood elsewhere on the page.
+  const uncredited =
+    origin?.credited === false && origin.contains
+      ? `wording credited to ${origin.contains} elsewhere, no such credit found`
+      : null;
   const credit = [...new Set([article.byline, article.agency, uncredited])].filter((part) => part !== null).join(", ");
   return html`<tr ${attributes({class: className})}><td><a href="#text-${siglum.letter}" data-jump>${renderSiglum(siglum)} ${label}</a>${
     article.outlet === "unknown" && html` <span class="muted">outlet not named</span>`

@@ -1,10 +1,11 @@
 import type {DistanceMark} from "./distances.ts";
+import {lineKey, upperFirst} from "./fact-lines.ts";
 import type {ForestFact} from "./forest.ts";
 import type {ReadingMark} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
-import {type Sigla, siglaKey, siglaScales} from "./sigla.ts";
+import {type Sigla, siglaKey, siglumChannels} from "./sigla.ts";
 import {measureText, wrapText} from "./text-width.ts";
-import {houseConfig, INK} from "./theme.ts";
+import {houseConfig, INK, SCHEMA} from "./theme.ts";
 import {wrapTitle} from "./title.ts";
 
 /** One line: a fact's name, or a reading with its deviation from the value in common, in percent. */
@@ -36,21 +37,15 @@ const FONT_PX = 13;
 
 /** Readings of each fact against the value that they have in common: dots in percent, over a grey band that rounding explains. */
 export function drawDeviationLines(facts: readonly ForestFact<DistanceMark>[], sigla: Sigla): ChartSpec {
-  const lines = facts.flatMap(readFact).map((line, index) => ({...line, line: String(index).padStart(4, "0")}));
-  const {letters, colours, shapes} = siglaScales(sigla);
-  const channel = (range: string[]) => ({
-    field: "siglum",
-    type: "nominal",
-    scale: {domain: letters, range},
-    legend: null,
-  });
-  const siglum = {color: channel(colours), shape: channel(shapes), href: {field: "href"}, tooltip: TOOLTIP};
+  const told = facts.map(readFact);
+  const lines = told.flat().map((line, index) => ({...line, line: lineKey(index)}));
+  const siglum = {...siglumChannels(sigla), href: {field: "href"}, tooltip: TOOLTIP};
   const start = {expr: `width < 400 ? 0 : ${-WORDS_PX - 12}`};
   const text = {type: "text", align: "left", fontSize: FONT_PX};
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    $schema: SCHEMA,
     title: wrapTitle(
-      stateDeviations(lines),
+      stateDeviations(told),
       `Percent off the value in common. Grey is what rounding and conversion explain; a line joins a distance and its conversion. ${siglaKey(sigla)}`,
     ),
     usermeta: {
@@ -210,13 +205,11 @@ function domainOf(lines: readonly Omit<DeviationLine, "line">[]): [number, numbe
   return [least - air, most + air];
 }
 
-function stateDeviations(lines: readonly Omit<DeviationLine, "line">[]): string {
-  const facts = new Set(lines.map(({fact}) => fact)).size;
-  const apart = new Set(lines.filter(({explained}) => explained === false).map(({fact}) => fact)).size;
+function stateDeviations(told: readonly (readonly Omit<DeviationLine, "line">[])[]): string {
+  const facts = told.length;
+  const apart = told.filter((lines) => lines.some(({explained}) => explained === false)).length;
   const given = facts === 1 ? "distance that is given twice" : "distances that are given twice or more";
   if (apart === 0)
     return `The ${facts === 1 ? "one" : facts} ${given} ${facts === 1 ? "differs" : "differ"} by rounding and conversion alone`;
   return `${apart} of ${facts} ${given} ${apart === 1 ? "differs" : "differ"} by more than rounding and conversion explain`;
 }
-
-const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,6 +1,6 @@
 import {drawDeviationLines} from "./deviations.ts";
 import {drawForest, type ForestFact, stateAgreement} from "./forest.ts";
-import {type ChartFact, type ChartMention, countWitnesses, type ReadingMark, readMark} from "./readings.ts";
+import {type ChartFact, type ChartMention, countWitnesses, type ReadingMark, readMark, restates} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
 import type {Sigla} from "./sigla.ts";
 
@@ -87,9 +87,7 @@ function readReadings(mentions: readonly ChartMention[], sigla: Sigla): Distance
   for (const mention of mentions) {
     const mark = readKm(mention);
     if (!mark || typeof mention.conversionOf === "number") continue;
-    const restating = mentions.filter(
-      ({article, conversionOf}) => article === mention.article && conversionOf === mention.start,
-    );
+    const restating = mentions.filter((other) => restates(other, mention));
     const reading = [mention.text, ...restating.map(({text}) => `(${text})`)].join(" ");
     const key = `${mark.siglum} ${reading}`;
     if (!readings.has(key))

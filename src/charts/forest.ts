@@ -1,8 +1,9 @@
+import {lineAxis, lineKey, NAMES_PX, upperFirst} from "./fact-lines.ts";
 import {compareMarks, countWitnesses, type ReadingMark, sayNumber} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
-import {type Sigla, siglaKey, siglaScales} from "./sigla.ts";
+import {type Sigla, siglaKey, siglumChannels} from "./sigla.ts";
 import {measureText, wrapText} from "./text-width.ts";
-import {houseConfig, INK} from "./theme.ts";
+import {houseConfig, INK, SCHEMA} from "./theme.ts";
 import {wrapTitle} from "./title.ts";
 
 /** Marks of one fact under its name, facts under the heading of their group (none where it is empty). */
@@ -33,8 +34,6 @@ type Line = Partial<ReadingMark> & {
 };
 
 const LINE_PX = 21;
-/** Width of the column of names; a narrow picture has none, and names stand above their readings. */
-const NAMES_PX = 236;
 const FONT_PX = 13;
 const OPEN_PX = 22;
 
@@ -47,7 +46,7 @@ export function drawForest(facts: readonly ForestFact[], options: ForestOptions)
   const wide = layLines(facts, {namesPx: NAMES_PX, plotPx: 500, scale});
   const narrow = layLines(facts, {namesPx: 0, plotPx: 296, scale});
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    $schema: SCHEMA,
     title: wrapTitle(options.title, `${options.subtitle} ${siglaKey(options.sigla)}`),
     usermeta: {
       row: "siglum",
@@ -79,7 +78,7 @@ interface Layout {
 /** Every fact's lines, top to bottom. */
 function layLines(facts: readonly ForestFact[], layout: Layout): Line[] {
   const lines: Line[] = [];
-  const add = (line: Omit<Line, "line">) => lines.push({line: String(lines.length).padStart(4, "0"), ...line});
+  const add = (line: Omit<Line, "line">) => lines.push({line: lineKey(lines.length), ...line});
   let group = "";
   for (const fact of facts) {
     if (fact.group !== group) {
@@ -155,13 +154,6 @@ const AXIS = {
   titleAnchor: "start",
 };
 
-const lineAxis = (lines: readonly Line[]) => ({
-  field: "line",
-  type: "ordinal",
-  axis: null,
-  scale: {domain: lines.map(({line}) => line), paddingInner: 0},
-});
-
 const when = (filter: string) => ({transform: [{filter}]});
 
 /** Names left of the axis, or in a narrow picture above their readings, where nothing else stands on the line. */
@@ -210,17 +202,10 @@ const TOOLTIP = [
 ];
 
 function dots(sigla: Sigla): object {
-  const {letters, colours, shapes} = siglaScales(sigla);
-  const channel = (range: string[]) => ({
-    field: "siglum",
-    type: "nominal",
-    scale: {domain: letters, range},
-    legend: null,
-  });
   return {
     ...when("isValid(datum.value)"),
     mark: {type: "point", size: 75},
-    encoding: {color: channel(colours), shape: channel(shapes), href: {field: "href"}, tooltip: TOOLTIP},
+    encoding: {...siglumChannels(sigla), href: {field: "href"}, tooltip: TOOLTIP},
   };
 }
 
@@ -267,5 +252,3 @@ function sayRange({label, relation, marks}: ForestFact): string {
   const why = relation === undefined || relation === "same" ? "" : ` (${relation})`;
   return `${label}, ${sayNumber(Math.min(...values))} to ${sayNumber(Math.max(...values))}${why}`;
 }
-
-const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -4,6 +4,7 @@ import type {Field} from "../corpus/article.ts";
 import {cardId, hrefTo, mentionId} from "./anchor.ts";
 import {
   factNames,
+  groupByFact,
   lineAxis,
   lineKey,
   MOST_PLOT_PX,
@@ -16,7 +17,7 @@ import {
 import type {ChartSpec} from "./render.ts";
 import {type Sigla, type Siglum, siglaKey} from "./sigla.ts";
 import {measureText, wrapText} from "./text-width.ts";
-import {houseConfig, INK, RELATION_TONES, toneOf} from "./theme.ts";
+import {houseConfig, INK, RELATION_TONES, SCHEMA, toneOf} from "./theme.ts";
 import {wrapTitle} from "./title.ts";
 
 /** What the matrix needs of a row of `facts`. */
@@ -103,7 +104,7 @@ export function drawPresence(
   const wide = layLines(shown, cells, {namesPx: NAMES_PX, cellPx: PLOT_PX / columns.length});
   const narrow = layLines(shown, cells, {namesPx: 0, cellPx: NARROW_PX / columns.length});
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    $schema: SCHEMA,
     title: wrapTitle(
       statePresence(shared, omissions, sigla),
       explainCells(wide, narrow, shared.length - shown.length, sigla.size - columns.length, sigla),
@@ -299,10 +300,4 @@ function explainCells(
     hiddenArticles === 0 && siglaKey(sigla),
   ];
   return parts.filter((part) => part !== false).join(" ");
-}
-
-function groupByFact<Row extends {fact: string}>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row.fact, [...(groups.get(row.fact) ?? []), row]);
-  return groups;
 }

@@ -1,8 +1,8 @@
 import type {SpeechCount, SpeechCounts} from "../quotes/speech.ts";
+import {hrefTo, speechId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
-import {SCHEMA} from "./reuse-ribbons.ts";
-import {type Sigla, siglaKey, siglaScales} from "./sigla.ts";
-import {houseConfig, INK} from "./theme.ts";
+import {type Sigla, siglaKey, siglumChannels} from "./sigla.ts";
+import {houseConfig, INK, SCHEMA} from "./theme.ts";
 import {wrapTitle} from "./title.ts";
 
 export {drawReportingVerbs} from "./reporting-verbs.ts";
@@ -85,6 +85,7 @@ function toCell(row: SpeechCount, sigla: Sigla, most: number) {
     article: siglum?.name ?? row.outlet,
     direct: row.directWords,
     indirect: row.indirectWords,
+    href: hrefTo(speechId(row.speaker)),
     place,
     from: place,
     middle: scaled(row.directWords),
@@ -130,19 +131,18 @@ const headingLayer = (columns: readonly Column[], first: string): object => ({
 const BAR_PX = 7;
 
 function barLayers(sigla: Sigla): object[] {
-  const {letters, colours} = siglaScales(sigla);
-  const color = {field: "siglum", type: "nominal", scale: {domain: letters, range: colours}, legend: null};
+  const {color} = siglumChannels(sigla);
   const bar = (from: string, to: string, opacity: number) => ({
     transform: [{filter: `datum.${to} > datum.${from}`}],
     mark: {type: "bar", height: BAR_PX, yOffset: 9, fillOpacity: opacity},
-    encoding: {x: {field: from}, x2: {field: to}, color, tooltip: TOOLTIP},
+    encoding: {x: {field: from}, x2: {field: to}, color, href: {field: "href"}, tooltip: TOOLTIP},
   });
   return [bar("from", "middle", 1), bar("middle", "to", 0.3)];
 }
 
 const numberLayer = (): object => ({
   mark: {type: "text", align: "left", baseline: "middle", dx: 3, yOffset: -4, fontSize: 12},
-  encoding: {x: {field: "from"}, text: {field: "direct"}, tooltip: TOOLTIP},
+  encoding: {x: {field: "from"}, text: {field: "direct"}, href: {field: "href"}, tooltip: TOOLTIP},
 });
 
 const TOOLTIP = [

@@ -1,5 +1,5 @@
 import type {Field} from "../corpus/article.ts";
-import {hrefTo, mentionId} from "./anchor.ts";
+import {hrefTo, isSamePlace, mentionId, type Place} from "./anchor.ts";
 import type {Sigla} from "./sigla.ts";
 
 /** What a chart of readings needs of a row of `quantities`. */
@@ -20,6 +20,10 @@ export interface ChartMention {
   speaker?: string | null;
   conversionOf?: number | null;
 }
+
+/** Whether a mention is the conversion in brackets of another. */
+export const restates = (mention: Place & {conversionOf?: number | null}, of: Place): boolean =>
+  typeof mention.conversionOf === "number" && isSamePlace({...mention, start: mention.conversionOf}, of);
 
 /** What a chart of readings needs of a row of `facts`. */
 export interface ChartFact {

@@ -2,11 +2,12 @@
 import {readFileSync} from "node:fs";
 import * as vega from "vega";
 import {compile, type TopLevelSpec} from "vega-lite";
-import {addTitle, type Heading, renumberIds, slimSvg, svgWidth} from "./svg.ts";
+import {addTitle, type Heading, renumberIds, skipLabels, slimSvg, svgWidth} from "./svg.ts";
 import {measureText} from "./text-width.ts";
 import {houseConfig, INK, type Theme} from "./theme.ts";
 
-export {INK, RELATION_TONES, SANS, WITNESS_TONES} from "./theme.ts";
+export {formatCsvHeader, formatCsvRow} from "../tables/csv.ts";
+export {FONT_PROPERTIES, TONE_CLASSES, TONES, toneProperties} from "./theme.ts";
 
 /** A Vega-Lite (v5 or v6) or Vega specification: plain data, as it stands in a notebook's output. */
 export interface ChartSpec {
@@ -134,7 +135,7 @@ async function draw(
     await view.runAsync();
     if (asked.length > 0) throw new Error(`a chart's data must stand in it, but it asks for ${asked.join(", ")}`);
     describeMarks((view.scenegraph() as unknown as {root: SceneNode}).root);
-    return slimSvg(renumberIds(await view.toSVG()));
+    return skipLabels(slimSvg(renumberIds(await view.toSVG())));
   };
   try {
     let svg = await write();

@@ -1,8 +1,8 @@
 import type {CueCount, SpeechCounts} from "../quotes/speech.ts";
+import {hrefTo, speechId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
-import {SCHEMA} from "./reuse-ribbons.ts";
 import type {Sigla} from "./sigla.ts";
-import {houseConfig, INK, RELATION_TONES} from "./theme.ts";
+import {houseConfig, INK, RELATION_TONES, SCHEMA} from "./theme.ts";
 import {wrapTitle} from "./title.ts";
 
 /** Verbs that say how the words were meant or whether to believe them; "say", "tell", "add" do not. */
@@ -51,6 +51,7 @@ export function drawReportingVerbs({cues}: SpeechCounts, sigla: Sigla): ChartSpe
         scale: {domain: verbs},
         axis: {orient: "top", title: null, domain: false, ticks: false, labelAngle: -40},
       },
+      href: {field: "href"},
       tooltip: TOOLTIP,
     },
     layer: [
@@ -100,7 +101,10 @@ function countCells(rows: readonly CueCount[], speakers: readonly string[], verb
       const own = rows.filter((row) => row.speaker === speaker && row.cue === verb);
       if (own.length === 0) return [];
       const articles = own.map(({outlet, count}) => `${sigla.get(outlet)?.letter} ${count}`).join(", ");
-      return [{speaker, verb, stance: STANCE.has(verb), count: own.reduce((sum, {count}) => sum + count, 0), articles}];
+      const href = hrefTo(speechId(speaker));
+      return [
+        {speaker, verb, href, stance: STANCE.has(verb), count: own.reduce((sum, {count}) => sum + count, 0), articles},
+      ];
     }),
   );
 }

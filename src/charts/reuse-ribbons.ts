@@ -6,10 +6,8 @@ import {REUSE_LABELS, type ReuseLabel} from "../reuse/sentence-pair.ts";
 import {hrefTo, pairId, passageId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
 import type {Sigla, Siglum} from "./sigla.ts";
-import {houseConfig, INK, RELATION_TONES} from "./theme.ts";
+import {houseConfig, INK, RELATION_TONES, SCHEMA} from "./theme.ts";
 
-/** What JupyterLab draws too. */
-export const SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 export const nameOf = ({letter, name}: Siglum): string => (name === letter ? letter : `${letter}  ${name}`);
 
 /** As a title says it: "A (KSL)". */
@@ -26,6 +24,8 @@ interface RibbonEnd {
   textA: string;
   textB: string;
   href: string;
+  /** Of the left sentence; on the left end alone, so that a pair is one row of the chart's table. */
+  words?: number;
 }
 
 /** A sentence on its track, in words from the start of its text. */
@@ -103,7 +103,7 @@ function toRibbons(left: ReuseText, right: ReuseText, rows: readonly ReuseRow[],
       href: hrefTo(pairId({article: left.article, start: row.startA}, {article: right.article, start: row.startB})),
     };
     return [
-      {...both, side: 0, from: a.from, to: a.to},
+      {...both, side: 0, from: a.from, to: a.to, words: a.to - a.from},
       {...both, side: 1, from: b.from, to: b.to},
     ];
   });
@@ -161,7 +161,7 @@ export function drawReuseRibbons(
       subtitle:
         "Each block is a sentence, from the first at the top. Full: verbatim. Dashed: edited. Dotted: paraphrased.",
     },
-    usermeta: {table: RIBBON_TABLE},
+    usermeta: {row: "words", table: RIBBON_TABLE},
     config: houseConfig(),
     width: 560,
     height: Math.min(640, Math.max(240, Math.round(words * 0.45))),
@@ -173,7 +173,7 @@ export function drawReuseRibbons(
         axis: {title: "words", tickCount: 5, grid: false},
       },
     },
-    layer: [...REUSE_LABELS.map((label) => ribbonLayer(label, ribbons, a, b)), blockLayer(blocks), nameLayer(a, b)],
+    layer: [ribbonLayer(ribbons, a, b), blockLayer(blocks), nameLayer(a, b)],
   };
 }
 
@@ -184,7 +184,12 @@ const blockLayer = (blocks: readonly TrackBlock[]): object => ({
     {calculate: "datum.side === 0 ? -0.06 : 1", as: "x0"},
     {calculate: "datum.x0 + 0.06", as: "x1"},
   ],
-  mark: {type: "rect", stroke: INK.paper.light, strokeWidth: 1},
+  mark: {
+    type: "rect",
+    stroke: INK.paper.light,
+    strokeWidth: 1,
+    fillOpacity: {expr: 'datum.label === "near-verbatim" ? 0.55 : datum.label === "paraphrase" ? 0.25 : 1'},
+  },
   encoding: {
     x: {field: "x0"},
     x2: {field: "x1"},
@@ -193,7 +198,10 @@ const blockLayer = (blocks: readonly TrackBlock[]): object => ({
     color: {
       field: "label",
       type: "nominal",
-      scale: {domain: ["own", ...REUSE_LABELS], range: BLOCK_COLOURS},
+      scale: {
+        domain: ["own", ...REUSE_LABELS],
+        range: [INK.band.light, ...REUSE_LABELS.map(() => RELATION_TONES.explained.light)],
+      },
       legend: null,
     },
     href: {field: "href"},
@@ -213,8 +221,6 @@ const nameLayer = (a: Siglum, b: Siglum): object => ({
   encoding: {x: {field: "side"}, y: {datum: 0}, text: {field: "name"}},
 });
 
-const BLOCK_COLOURS = [INK.band.light, RELATION_TONES.explained.light, "#7fa9cf", "#c5d6e6"];
-
 /** Fill, line and dashes say the same thing three times. */
 const RIBBON_MARKS: Record<ReuseLabel, object> = {
   verbatim: {fill: RELATION_TONES.explained.light, fillOpacity: 0.5, stroke: null},
@@ -222,16 +228,19 @@ const RIBBON_MARKS: Record<ReuseLabel, object> = {
   paraphrase: {fill: INK.paper.light, fillOpacity: 0.01, strokeDash: [1.5, 3]},
 };
 
-function ribbonLayer(label: ReuseLabel, ribbons: readonly RibbonEnd[], a: Siglum, b: Siglum): object {
+function ribbonLayer(ribbons: readonly RibbonEnd[], a: Siglum, b: Siglum): object {
   return {
-    data: {values: ribbons.filter((ribbon) => ribbon.label === label)},
-    mark: {
-      type: "area",
-      interpolate: "monotone",
-      stroke: RELATION_TONES.explained.light,
-      strokeWidth: 1.2,
-      ...RIBBON_MARKS[label],
-    },
+    data: {values: ribbons},
+    layer: REUSE_LABELS.map((label) => ({
+      transform: [{filter: `datum.label === "${label}"`}],
+      mark: {
+        type: "area",
+        interpolate: "monotone",
+        stroke: RELATION_TONES.explained.light,
+        strokeWidth: 1.2,
+        ...RIBBON_MARKS[label],
+      },
+    })),
     encoding: {
       x: {field: "side"},
       y: {field: "from"},
@@ -239,7 +248,7 @@ function ribbonLayer(label: ReuseLabel, ribbons: readonly RibbonEnd[], a: Siglum
       detail: {field: "pair"},
       href: {field: "href"},
       tooltip: [
-        {field: "label", title: "Copied"},
+        {field: "label", title: "Shared"},
         {field: "textA", title: a.letter},
         {field: "textB", title: b.letter},
       ],
@@ -247,4 +256,4 @@ function ribbonLayer(label: ReuseLabel, ribbons: readonly RibbonEnd[], a: Siglum
   };
 }
 
-const RIBBON_TABLE = {label: "Copied", textA: "Left", textB: "Right"};
+const RIBBON_TABLE = {label: "Shared", words: "Words on the left", textA: "Left", textB: "Right"};

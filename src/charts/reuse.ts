@@ -6,9 +6,9 @@ import {readReuseText} from "../reuse/passage-text.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
 import {hrefTo, passageId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
-import {drawReuseRibbons, nameOf, SCHEMA, sayName} from "./reuse-ribbons.ts";
+import {drawReuseRibbons, nameOf, sayName} from "./reuse-ribbons.ts";
 import type {Sigla} from "./sigla.ts";
-import {houseConfig, INK, RELATION_TONES} from "./theme.ts";
+import {houseConfig, INK, RELATION_TONES, SCHEMA} from "./theme.ts";
 
 export {drawReuseRibbons} from "./reuse-ribbons.ts";
 
@@ -106,14 +106,10 @@ export function drawShareMatrix(shares: readonly ShareRow[], reuse: readonly Reu
       {data: {values: blank}, mark: {type: "rect", color: INK.band.light}},
       {
         data: {values: cells},
-        mark: {type: "rect"},
+        // One colour, more or less of it: in the dark its counterpart over the dark paper.
+        mark: {type: "rect", color: RELATION_TONES.explained.light},
         encoding: {
-          color: {
-            field: "share",
-            type: "quantitative",
-            scale: {domain: [0, 1], range: [INK.paper.light, RELATION_TONES.explained.light], interpolate: "rgb"},
-            legend: null,
-          },
+          fillOpacity: {field: "share", type: "quantitative", scale: {domain: [0, 1], range: [0, 1]}, legend: null},
           href: {field: "href"},
           tooltip: MATRIX_TOOLTIP,
         },
@@ -124,7 +120,7 @@ export function drawShareMatrix(shares: readonly ShareRow[], reuse: readonly Reu
         encoding: {
           text: {field: "label"},
           href: {field: "href"},
-          color: {condition: {test: "datum.share > 0.55", value: INK.paper.light}, value: INK.ink.light},
+          color: {condition: {test: "datum.share > 0.7", value: INK.paper.light}, value: INK.ink.light},
         },
       },
     ],

@@ -1,4 +1,4 @@
-import {WITNESS_SHAPES, WITNESS_TONES} from "./theme.ts";
+import {RELATION_TONES, WITNESS_SHAPES, WITNESS_TONES} from "./theme.ts";
 
 /** The short sign of one article: its letter, shape and colour are the same in every chart, row and text of a report. */
 export interface Siglum {
@@ -32,17 +32,19 @@ function letterOf(index: number): string {
   return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }
 
-/** A Vega scale range for `field: "siglum"`: letters with their colours and shapes; grey dots after the eighth. */
-export function siglaScales(sigla: Sigla): {
-  letters: string[];
-  colours: string[];
-  shapes: string[];
-} {
+/** Colour and shape of a mark by its field `siglum`, as an encoding has them; grey dots after the eighth article. */
+export function siglumChannels(sigla: Sigla): {color: object; shape: object} {
   const all = [...sigla.values()];
+  const channel = (range: string[]) => ({
+    field: "siglum",
+    type: "nominal",
+    scale: {domain: all.map(({letter}) => letter), range},
+    legend: null,
+  });
+  const {same} = RELATION_TONES;
   return {
-    letters: all.map(({letter}) => letter),
-    colours: all.map(({tone}) => (tone === null ? undefined : WITNESS_TONES[tone]?.light) ?? "#868681"),
-    shapes: all.map(({tone}) => (tone === null ? undefined : WITNESS_SHAPES[tone]) ?? "circle"),
+    color: channel(all.map(({tone}) => (WITNESS_TONES[tone ?? -1] ?? same).light)),
+    shape: channel(all.map(({tone}) => WITNESS_SHAPES[tone ?? -1] ?? "circle")),
   };
 }
 

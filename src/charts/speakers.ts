@@ -13,9 +13,9 @@ import {
 } from "./fact-lines.ts";
 import type {ChartFact, ChartMention} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
-import {type Sigla, siglaKey, siglaScales} from "./sigla.ts";
+import {type Sigla, siglaKey, siglumChannels} from "./sigla.ts";
 import {wrapText} from "./text-width.ts";
-import {houseConfig, INK} from "./theme.ts";
+import {houseConfig, INK, SCHEMA} from "./theme.ts";
 import {wrapTitle} from "./title.ts";
 
 /** One dot: an article that has a fact from a speaker, or from nobody; or a name, of a fact or of a speaker. */
@@ -70,7 +70,7 @@ export function drawSpeakers(
   const differing = told.filter(({voices}) => voices.length > 1).length;
   const hidden = told.length - shown.length;
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    $schema: SCHEMA,
     title: wrapTitle(
       stateSpeakers(differing, told.length),
       `A dot for each article that names the speaker, a hollow one where it names nobody. ${
@@ -182,13 +182,6 @@ function layLines(facts: readonly SpokenFact[], sigla: Sigla, namesPx: number): 
 }
 
 function stripMarks(sigla: Sigla): object[] {
-  const {letters, colours, shapes} = siglaScales(sigla);
-  const scale = (range: string[]) => ({
-    field: "siglum",
-    type: "nominal",
-    scale: {domain: letters, range},
-    legend: null,
-  });
   const x = (value: string) => ({value: {expr: value}});
   const column = `${columnPx(sigla) / 2} + ${columnPx(sigla)} * datum.column`;
   const tooltip = [
@@ -199,7 +192,7 @@ function stripMarks(sigla: Sigla): object[] {
   const dot = (filter: string, filled: boolean) => ({
     transform: [{filter: `isValid(datum.siglum) && ${filter}`}],
     mark: {type: "point", size: 70, filled, strokeWidth: 1.5},
-    encoding: {x: x(column), color: scale(colours), shape: scale(shapes), href: {field: "href"}, tooltip},
+    encoding: {x: x(column), ...siglumChannels(sigla), href: {field: "href"}, tooltip},
   });
   const limit = {expr: `width - ${wordsPx(sigla)}`};
   const start = {expr: `width < ${NARROW_TEXT_PX + 70} ? 0 : ${-NAMES_PX - 12}`};

@@ -39,6 +39,16 @@ export function slimSvg(svg: string): string {
 const roundNumbers = (text: string): string =>
   text.replace(/\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100));
 
+/** A label that leads where its mark or another label does is no second stop for the keyboard. */
+export function skipLabels(svg: string): string {
+  const reached = new Set([...svg.matchAll(/<a xlink:href="([^"]*)"><(?!text)/g)].map(([, href]) => href));
+  return svg.replace(/<a xlink:href="([^"]*)"(?=><text)/g, (link, href: string) => {
+    if (reached.has(href)) return `${link} tabindex="-1"`;
+    reached.add(href);
+    return link;
+  });
+}
+
 const TITLE = {size: 16, line: 20, weight: 700};
 const SUBTITLE = {size: 13, line: 17, weight: 400};
 const AIR_PX = 10;

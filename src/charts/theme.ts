@@ -1,3 +1,6 @@
+/** Version 5 is what JupyterLab draws too. */
+export const SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
+
 /** A colour on light and on dark paper. Charts are drawn with the light one; the page's style sheet swaps it for the dark one. */
 export interface Tone {
   light: string;
@@ -63,9 +66,26 @@ export const WITNESS_SHAPES = [
 
 /** Metric-compatible on every system, so that what `measureText` lays out fits; see text-width-table.ts. */
 export const SANS = 'Helvetica, Arial, "Liberation Sans", sans-serif';
+const SERIF = 'Charter, "Bitstream Charter", Georgia, "Liberation Serif", serif';
 
-/** Every colour that changes with the paper. */
-export const TONES: readonly Tone[] = [...Object.values(INK), ...Object.values(RELATION_TONES), ...WITNESS_TONES];
+/** Every colour that changes with the paper, by its name in a style sheet; the witnesses' are s1, s2 ... */
+export const TONES: readonly (readonly [name: string, tone: Tone])[] = [
+  ...Object.entries(INK),
+  ...Object.entries(RELATION_TONES),
+  ...WITNESS_TONES.map((tone, index): [string, Tone] => [`s${index + 1}`, tone]),
+];
+
+/** The colours as custom properties, for a rule of a style sheet: "--paper:#fdfdfb;--ink:..." */
+export const toneProperties = (theme: Theme): string =>
+  TONES.map(([name, tone]) => `--${name}:${tone[theme]}`).join(";");
+
+export const FONT_PROPERTIES = `--sans:${SANS};--serif:${SERIF}`;
+
+/** The classes of witnesses (s1 ...) and relations (tone-conflict ...). */
+export const TONE_CLASSES = [
+  ...WITNESS_TONES.map((_, index) => `.s${index + 1}{color:var(--s${index + 1})}`),
+  ...Object.keys(RELATION_TONES).map((name) => `.tone-${name}{color:var(--${name})}`),
+].join("\n");
 
 /** The Vega and Vega-Lite configuration of the house: no frame, quiet axes, direct labels, numbers with commas. */
 export function houseConfig(theme: Theme = "light"): Record<string, unknown> {

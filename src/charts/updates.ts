@@ -4,7 +4,7 @@ import {type ChartFact, type ChartMention, type ReadingMark, readMark, sayNumber
 import type {ChartSpec} from "./render.ts";
 import {type Sigla, siglaKey} from "./sigla.ts";
 import {measureText, wrapText} from "./text-width.ts";
-import {houseConfig, INK, RELATION_TONES} from "./theme.ts";
+import {houseConfig, INK, RELATION_TONES, SCHEMA} from "./theme.ts";
 import {wrapTitle} from "./title.ts";
 
 /** What one or more articles print on one day, a step from day to day, or a name; `y` runs downwards in px. */
@@ -63,7 +63,7 @@ export function drawUpdates(
   const wide = layFacts(shown, {days, namesPx: NAMES_PX, columnPx: PLOT_PX / days.length});
   const narrow = layFacts(shown, {days, namesPx: 0, columnPx: NARROW_TEXT_PX / days.length});
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    $schema: SCHEMA,
     title: wrapTitle(
       stateUpdates(shown),
       `What was printed on each day, every fact on a scale of its own; the line joins what most articles print. ${

@@ -1,12 +1,19 @@
 import {formatChance, titleWords} from "../compare/word-finding.ts";
 import type {SpellingVariants, WordComparison, WordRow} from "../compare/words.ts";
+import {hrefTo, wordId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
 import {measureText} from "./text-width.ts";
-import {INK, RELATION_TONES} from "./theme.ts";
+import {INK, RELATION_TONES, SCHEMA} from "./theme.ts";
+import {wrapTitle} from "./title.ts";
 
-const SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json";
-const WIDE_PX = 660;
-const NARROW_PX = 350;
+const WORD_TABLE = {
+  word: "Word",
+  counts: "Uses, among how many words",
+  ratio: "Log ratio",
+  low: "95% from",
+  high: "to",
+  verdict: "Finding",
+};
 
 export interface WordChartOptions {
   /** How many words to show, the strongest evidence first. Default 10. */
@@ -21,13 +28,7 @@ export interface WordChartOptions {
  * one is not; an arrow is an end that nothing bounds. Null where there is nothing to compare.
  */
 export function chartWords(comparison: WordComparison, options: WordChartOptions = {}): ChartSpec | null {
-  const {limit = 10, layer = "word"} = options;
-  // Of two outlets each row has its mirror image.
-  const mirrored = comparison.scope.outlets.length === 2;
-  const shown = takeStrongest(
-    comparison.rows.filter((row) => row.layer === layer && row.logRatio !== null && !(mirrored && row.logRatio < 0)),
-    limit,
-  );
+  const shown = chooseWords(comparison, options);
   if (shown.length === 0) return null;
   const domain = chooseDomain(shown);
   const title = titleWords(comparison);
@@ -36,7 +37,7 @@ export function chartWords(comparison: WordComparison, options: WordChartOptions
     "with the others. Bars: 95% interval of each taken alone, so that some miss “equally” by chance; p: corrected for all.";
   return {
     $schema: SCHEMA,
-    title: titleOf(title, subtitle, WIDE_PX),
+    title: wrapTitle(title, subtitle),
     data: {values: shown.map((row) => readPoint(row, domain, comparison.scope.alpha))},
     width: 540,
     height: {step: 40},
@@ -56,8 +57,21 @@ export function chartWords(comparison: WordComparison, options: WordChartOptions
       ],
     },
     layer: layersOf(domain),
-    usermeta: {narrow: {title: titleOf(title, subtitle, NARROW_PX), encoding: {y: {axis: {labelLimit: 150}}}}},
+    usermeta: {table: WORD_TABLE, narrow: {encoding: {y: {axis: {labelLimit: 150}}}}},
   };
+}
+
+/** The rows that `chartWords` draws. */
+export function chooseWords(
+  comparison: WordComparison,
+  {limit = 10, layer = "word"}: WordChartOptions = {},
+): WordRow[] {
+  // Of two outlets each row has its mirror image.
+  const mirrored = comparison.scope.outlets.length === 2;
+  return takeStrongest(
+    comparison.rows.filter((row) => row.layer === layer && row.logRatio !== null && !(mirrored && row.logRatio < 0)),
+    limit,
+  );
 }
 
 /** The first `limit` rows, less those whose equals would be cut off: where a tie is shown in part, the alphabet decides. */
@@ -68,12 +82,12 @@ function takeStrongest(rows: readonly WordRow[], limit: number): WordRow[] {
   return whole.length > 0 ? whole : rows.slice(0, limit);
 }
 
-/** Whole powers of two that hold every dot and every bounded end, and equality. */
+/** Whole powers of two that hold every dot and every bounded end, with room for the arrow of an open one, and equality. */
 function chooseDomain(rows: readonly WordRow[]): [number, number] {
   const values = rows
     .flatMap((row) => [row.logRatio, row.logRatioLow, row.logRatioHigh])
     .filter((value) => value !== null);
-  return [Math.floor(Math.min(-1, ...values)), Math.ceil(Math.max(1, ...values)) + 1];
+  return [Math.floor(Math.min(-1, ...values) - 0.5), Math.ceil(Math.max(1, ...values)) + 1];
 }
 
 /** One row of the chart: open ends cut to the axis, texts ready to print. */
@@ -85,12 +99,13 @@ function readPoint(row: WordRow, [least, most]: [number, number], alpha: number)
     word: row.word,
     name: `${row.word}\n${row.outlet} ${row.count}, others ${row.otherCount}`,
     ratio: row.logRatio,
-    low: row.logRatioLow ?? least,
-    high: row.logRatioHigh ?? most,
-    openLow: row.logRatioLow === null,
-    openHigh: row.logRatioHigh === null,
+    low: row.logRatioLow,
+    high: row.logRatioHigh,
+    from: row.logRatioLow ?? least,
+    to: row.logRatioHigh ?? most,
     differs,
     counts: `${row.outlet} ${counts(row.count, row.total)}, others ${counts(row.otherCount, row.otherTotal)}`,
+    href: hrefTo(wordId(row.word)),
     verdict: `${differs ? "differs" : "not beyond chance"}, corrected ${chance}`,
     chance: `${differs ? "differs, " : ""}${chance}`,
   };
@@ -110,9 +125,10 @@ function layersOf([least, most]: [number, number]) {
     labelOverlap: true,
     title: "How often, against the other outlets together",
   };
+  const href = {field: "href"};
   const x = {field: "ratio", type: "quantitative", scale: {domain: [least, most], nice: false}, axis};
-  const openEnd = (test: string, field: string, shape: string) => ({
-    transform: [{filter: `datum.${test}`}],
+  const openEnd = (end: string, field: string, shape: string) => ({
+    transform: [{filter: `!isValid(datum.${end})`}],
     mark: {type: "point", shape, filled: true, size: 60},
     encoding: {x: {...x, field}, color: tone},
   });
@@ -121,16 +137,16 @@ function layersOf([least, most]: [number, number]) {
       mark: {type: "rule", strokeWidth: 1},
       encoding: {x: {datum: 0, type: "quantitative"}, y: null, tooltip: null},
     },
-    {mark: {type: "rule", strokeWidth: 2}, encoding: {x: {...x, field: "low"}, x2: {field: "high"}, color: tone}},
-    openEnd("openLow", "low", "triangle-left"),
-    openEnd("openHigh", "high", "triangle-right"),
+    {mark: {type: "rule", strokeWidth: 2}, encoding: {x: {...x, field: "from"}, x2: {field: "to"}, color: tone}},
+    openEnd("low", "from", "triangle-left"),
+    openEnd("high", "to", "triangle-right"),
     {
       mark: {type: "point", filled: true, size: 90, strokeWidth: 2},
-      encoding: {x, stroke: tone, fill: {condition: differing, value: INK.paper.light}},
+      encoding: {x, stroke: tone, fill: {condition: differing, value: INK.paper.light}, href},
     },
     {
       mark: {type: "text", align: "right", baseline: "bottom", dy: -7, fontSize: 12},
-      encoding: {x: {value: "width"}, text: {field: "chance"}},
+      encoding: {x: {value: "width"}, text: {field: "chance"}, href},
     },
   ];
 }
@@ -140,14 +156,19 @@ function layersOf([least, most]: [number, number]) {
  * grey circles, the others in blue squares. Null where every word has one spelling.
  */
 export function chartSpellings(comparison: WordComparison, options: {limit?: number} = {}): ChartSpec | null {
-  const {limit = 12} = options;
   const {outlets} = comparison.scope;
-  const known = [...comparison.variants].sort((a, b) => countUses(b) - countUses(a) || (a.word < b.word ? -1 : 1));
-  const shown = known.slice(0, limit);
+  const known = comparison.variants;
+  const shown = chooseSpellings(comparison, options);
   if (shown.length === 0) return null;
   const values = shown.flatMap(({spellings}) =>
-    spellings.flatMap(({written, uses}, place) =>
-      uses.map(({outlet, count}) => ({spelling: written, commonest: place === 0, outlet, count})),
+    spellings.flatMap(({word, written, uses}, place) =>
+      uses.map(({outlet, count}) => ({
+        spelling: written,
+        commonest: place === 0,
+        outlet,
+        count,
+        href: hrefTo(wordId(word)),
+      })),
     ),
   );
   const spelled = shown.map(({spellings}) => spellings.map(({written}) => written));
@@ -156,11 +177,12 @@ export function chartSpellings(comparison: WordComparison, options: {limit?: num
   const more = known.length > shown.length ? ` The ${shown.length} most used are shown.` : "";
   const title = `${known.length === 1 ? "One word is" : `${known.length} words are`} spelled differently across the outlets`;
   const subtitle = `Uses in body text. Spelling is house style or another romanization, not another choice of words.${more}`;
+  const slanted = outlets.length > 5 || outlets.some((outlet) => measureText(outlet, 13) > COLUMN_PX - 8);
   return {
     $schema: SCHEMA,
-    title: titleOf(title, subtitle, WIDE_PX),
+    title: wrapTitle(title, subtitle),
     data: {values},
-    width: Math.min(540, Math.max(200, 100 * outlets.length)),
+    width: Math.min(540, Math.max(200, COLUMN_PX * outlets.length)),
     height: {step: 24},
     encoding: {
       y: {
@@ -175,15 +197,24 @@ export function chartSpellings(comparison: WordComparison, options: {limit?: num
         type: "nominal",
         scale: {domain: outlets},
         title: null,
-        axis: {orient: "top", domain: false, ticks: false, labelAngle: outlets.length > 5 ? -30 : 0, labelLimit: 110},
+        axis: {orient: "top", domain: false, ticks: false, labelAngle: slanted ? -30 : 0, labelLimit: 110},
       },
+      href: {field: "href"},
       tooltip: [{field: "outlet"}, {field: "spelling"}, {field: "count", title: "uses"}],
     },
     layer: spellingLayers(),
     usermeta: {
-      narrow: {title: titleOf(title, subtitle, NARROW_PX), encoding: {x: {axis: {labelAngle: -40, labelLimit: 90}}}},
+      table: {spelling: "Spelling", outlet: "Outlet", count: "Uses"},
+      narrow: {encoding: {x: {axis: {labelAngle: -40, labelLimit: 90}}}},
     },
   };
+}
+
+const COLUMN_PX = 100;
+
+/** The words that `chartSpellings` draws, the most used first. */
+export function chooseSpellings({variants}: WordComparison, {limit = 12}: {limit?: number} = {}): SpellingVariants[] {
+  return [...variants].sort((a, b) => countUses(b) - countUses(a) || (a.word < b.word ? -1 : 1)).slice(0, limit);
 }
 
 function spellingLayers() {
@@ -215,20 +246,4 @@ function spellingLayers() {
 
 function countUses({spellings}: SpellingVariants): number {
   return spellings.reduce((sum, {uses}) => sum + uses.reduce((own, {count}) => own + count, 0), 0);
-}
-
-function titleOf(text: string, subtitle: string, widthPx: number) {
-  // Over the whole picture, labels included: the plot alone leaves too few words a line.
-  return {frame: "bounds", text: wrapText(text, widthPx, 16, 700), subtitle: wrapText(subtitle, widthPx, 13, 400)};
-}
-
-/** Lines that fit the width; a word that is wider alone stands alone. */
-function wrapText(text: string, widthPx: number, fontSizePx: number, weight: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && measureText(longer, fontSizePx, weight) <= widthPx) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -5,7 +5,7 @@ export interface Bearer {
 }
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]+(?: (?:\\p{Lu}[\\p{L}.'’-]*|[IVJ]{1,3}\\b|de|van|von|bin|al|el))*";
-const BEFORE = new RegExp(`(?<name>${NAME}),? (?:aged |age )?$`, "u");
+const BEFORE = new RegExp(`(?<name>${NAME}),? (?:both |all )?(?:aged |age )?$`, "u");
 const OLD = "^[- –]?(?:years?|months?|weeks?|days?)?[- ]?olds?,?";
 const AFTER = new RegExp(
   `${OLD} (?:(?:identified as|as|named|called) )?(?<name>${NAME})(?! \\p{Ll}*(?:man|woman|boy|girl|resident|native)\\b)`,
@@ -20,6 +20,7 @@ const NOUN =
  * Ann Lee"), else the noun after it. Two ages are one fact only when their bearers can be one person.
  *
  * @example readBearer("Ann Lee, 42, said so.", 9, 11) // => {"name": ["Ann", "Lee"], "noun": null}
+ * @example readBearer("Ann Lee and Bo Dahl, both 42, came.", 26, 28) // => {"name": ["Bo", "Dahl"], "noun": null}
  */
 export function readBearer(sentence: string, start: number, end: number): Bearer {
   const [before, after] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end, end + 80)];

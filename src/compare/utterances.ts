@@ -1,4 +1,4 @@
-import {unquote, wordsIn} from "../quotes/kinds.ts";
+import {holdsRun, unquote, wordsIn} from "../quotes/kinds.ts";
 import type {Quotation} from "../quotes/quotation.ts";
 import {nameKey} from "../quotes/speech.ts";
 import {Groups} from "../text/groups.ts";
@@ -194,15 +194,6 @@ const isOwnHeadline = (short: Reading, long: Reading) =>
   short.row.article === long.row.article &&
   short.words.length >= 2 &&
   (short.row.zone === "headline" || short.row.field === "title");
-
-function holdsRun(words: readonly string[], part: readonly string[]): boolean {
-  for (let i = 0; i + part.length <= words.length; i++) {
-    let k = 0;
-    while (k < part.length && words[i + k] === part[k]) k++;
-    if (k === part.length) return true;
-  }
-  return false;
-}
 
 /** Length of the longest run of words that both have. */
 function longestRun(a: readonly string[], b: readonly string[]): number {

@@ -14,6 +14,9 @@ export const ZONES = [
 ] as const;
 export type Zone = (typeof ZONES)[number];
 
+/** Zones in which the article itself speaks: quantities and quotations stand in them alone. */
+export const TOLD_ZONES: ReadonlySet<Zone> = new Set(["headline", "body", "caption"]);
+
 /** A run of one zone; offsets are half-open [start, end) in UTF-16 code units of the untouched text. */
 export interface ZoneRun {
   start: number;

@@ -15,6 +15,7 @@ export interface InputFile {
 
 const READABLE = new Set([".txt", ".text", ".md", ".jsonl", ".ndjson"]);
 const NO_ARTICLE = /^(?:readme|license|licence|changelog|contributing|notice)\b/iu;
+/** What is known of the articles beside them; a shell names them too where it writes out "folder/*". */
 const SIDE_FILES = new Set(["articles.csv", "corrections.csv"]);
 /** More than any article or corpus in memory should hold; a larger file is almost surely something else. */
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -27,7 +28,7 @@ export function listInputFiles(inputs: readonly string[]): {files: InputFile[]; 
     const stat = statSync(input, {throwIfNoEntry: false});
     if (!stat) skipped.push({path: input, reason: "no such file or folder; check the path"});
     else if (stat.isDirectory()) files.push(...listFolder(input, input));
-    else files.push({path: input, name: basename(input)});
+    else if (!SIDE_FILES.has(basename(input))) files.push({path: input, name: basename(input)});
   }
   return {files, skipped};
 }
@@ -38,8 +39,7 @@ function listFolder(root: string, folder: string): InputFile[] {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".")) return [];
     if (entry.isDirectory()) return listFolder(root, path);
-    if (!READABLE.has(extname(entry.name).toLowerCase()) || NO_ARTICLE.test(entry.name) || SIDE_FILES.has(entry.name))
-      return [];
+    if (!READABLE.has(extname(entry.name).toLowerCase()) || NO_ARTICLE.test(entry.name)) return [];
     return [{path, name: relative(root, path).split("\\").join("/")}];
   });
 }

@@ -19,6 +19,7 @@ export const BEFORE: Record<Effect, readonly string[]> = {
   ],
   "more than": [
     "more than",
+    "more then",
     "over",
     "well over",
     "far more than",
@@ -172,7 +173,9 @@ export const AFTER: Partial<Record<Effect, readonly string[]>> = {
     "or higher",
     "or longer",
     "plus",
+    "- plus",
+    "+",
   ],
   "at most": ["or less", "or fewer", "or under", "and under", "or younger", "and younger", "at most", "or below"],
-  about: ["or so", "- odd", "odd", "- ish", "or thereabouts", "give or take", "- plus years"],
+  about: ["or so", "- odd", "odd", "- ish", "or thereabouts", "give or take"],
 };

@@ -1,6 +1,8 @@
 import {AFTER, BEFORE, type Effect} from "./bound-phrases.ts";
+import {SMALL_NUMBERS, TENS} from "./number-words.ts";
 import type {Bound} from "./quantity.ts";
 import type {Token} from "./tokens.ts";
+import {unitOfWord} from "./units.ts";
 
 interface Modifier {
   words: readonly string[];
@@ -39,6 +41,16 @@ const matches = (tokens: readonly Token[], at: number, words: readonly string[])
 const NEEDS_BARE = new Set(["passed", "passing", "crossed"]);
 /** "over three days" and "within 24 hours" span a time and bound nothing. */
 const SPANS_TIME = new Set(["over", "under", "above", "within", "around", "below"]);
+/** "walked up to two guards", "inching back up to 4.8 percent": where to, not how many. */
+const MOVES =
+  /^(back|walk|walks|walked|walking|ran|run|running|drove|drives|driving|pulled|pulls|came|come|comes|went|go|goes|going|crept|rode|rushed|stepped|snuck|sneaked|rolled|edged|inched|inching|climbed|climbs|climbing|rose|rises|risen|rising|jumped|jumps|ticked|moved|moving|crawled)$/;
+/** "a story about two men", "a dispute over $10": what it is about, not how many. */
+const TOPICS: Record<string, RegExp> = {
+  about:
+    /^(story|stories|tale|book|film|movie|documentary|song|report|reports|article|joke|jokes|question|questions|information|details|news|concern|concerns|concerned|worry|worried|worries|complaint|complaints|complained|warned|told|lied|wrote|writes|asked|asking|thinking|thought|knew|knows|know|rumours?|rumors?|lies|truth|theory|theories|debate)$/,
+  over: /^(dispute|disputes|argument|arguments|fight|fights|fighting|row|quarrel|quarrelled|quarreled|feud|spat|squabble|wrangle|clash|clashed|concerns?|concerned|outrage|anger|angry|lawsuit|sued)$/,
+};
+const SPANS_PLACE = /^(over|under|above|below)$/;
 const MEASURING_VERB =
   /^(for|is|was|be|been|lasted|lasts|took|takes|take|spent|after|just|well|now|aged|waited|already|with|at|little|of)$/;
 const STRENGTH: Record<Effect, number> = {
@@ -64,6 +76,7 @@ function modifierBefore(tokens: readonly Token[], end: number, context: BoundCon
   const last = tokens[end - 1]?.lower ?? "";
   for (const modifier of BEFORE_BY_LAST.get(last) ?? []) {
     if (!matches(tokens, end - modifier.words.length, modifier.words)) continue;
+    if (modifier.words.join(" ") === "up to" && MOVES.test(tokens[end - 3]?.lower ?? "")) continue;
     if (modifier.words.length === 1) {
       if (NEEDS_BARE.has(last) && !context.bare) continue;
       const earlier = tokens[end - 2]?.lower ?? "";
@@ -75,6 +88,7 @@ function modifierBefore(tokens: readonly Token[], end: number, context: BoundCon
       )
         continue;
       if (last === "all" && !/^(and|but|,|)$/.test(earlier)) continue;
+      if (TOPICS[last]?.test(earlier)) continue;
       if (
         (last === "over" || last === "around" || last === "about") &&
         /^(turned|fell|all|went|ran|rolled|looked|talked|took|taken|takes|argued|handed|hand|handing|turning|gave|give|won|taking|brought|got)$/.test(
@@ -102,27 +116,51 @@ export function readBound(
   to: number,
   context: BoundContext,
 ): BoundReading {
-  const article =
-    /^an?$/.test(tokens[from - 1]?.lower ?? "") &&
-    tokens[from]?.kind === "number" &&
-    BEFORE_BY_LAST.has(tokens[from - 2]?.lower ?? "");
-  let reading: BoundReading = {bound: "exact", from: article ? from - 1 : from, to};
-  for (
-    let modifier = modifierBefore(tokens, reading.from, context);
-    modifier;
-    modifier = modifierBefore(tokens, reading.from, context)
-  ) {
+  const article = /^an?$/.test(tokens[from - 1]?.lower ?? "") && tokens[from]?.kind === "number" ? 1 : 0;
+  // "over a 12-mile stretch" says where.
+  const spans = article && tokens[numberEnd]?.text === "-" && SPANS_PLACE.test(tokens[from - 2]?.lower ?? "");
+  let reading: BoundReading = {bound: "exact", from, to};
+  for (let end = from - article; !spans; end = reading.from) {
+    const modifier = modifierBefore(tokens, end, context);
+    if (!modifier) break;
     const bound = STRENGTH[modifier.effect] > STRENGTH[reading.bound] ? modifier.effect : reading.bound;
-    reading = {...reading, bound, from: reading.from - modifier.words.length};
+    reading = {...reading, bound, from: end - modifier.words.length};
   }
   for (const at of numberEnd === to ? [to] : [numberEnd, to]) {
-    for (const modifier of AFTER_BY_FIRST.get(tokens[at]?.lower ?? "") ?? []) {
-      if (!matches(tokens, at, modifier.words)) continue;
-      return {...reading, bound: modifier.effect, to: Math.max(to, at + modifier.words.length)};
-    }
-    if (tokens[at]?.text === "+" && tokens[at]?.glued) return {...reading, bound: "at least", to: Math.max(to, at + 1)};
+    const modifier = modifierAfter(tokens, at);
+    if (!modifier) continue;
+    const bound = STRENGTH[modifier.effect] > STRENGTH[reading.bound] ? modifier.effect : reading.bound;
+    return {...reading, bound, to: Math.max(to, at + modifier.words.length)};
   }
   return reading;
+}
+
+function modifierAfter(tokens: readonly Token[], at: number): Modifier | null {
+  const first = tokens[at];
+  for (const modifier of AFTER_BY_FIRST.get(first?.lower ?? "") ?? []) {
+    const next = tokens[at + modifier.words.length];
+    if (!matches(tokens, at, modifier.words) || (first?.kind === "mark" && !first.glued) || opensNumber(next)) continue;
+    // "$50 plus tax" adds something, "three odd jobs" are strange.
+    if (first?.lower === "plus" && next?.kind === "word" && !unitOfWord(next.lower)) continue;
+    if (first?.lower === "odd" && !/(?:0|ty|dred|sand|lion|zen)$/.test(tokens[at - 1]?.lower ?? "")) continue;
+    return modifier;
+  }
+  return null;
+}
+
+/** "killed 30 and over 40 were hurt": the words belong to the number that follows. */
+const opensNumber = (token: Token | undefined): boolean =>
+  token?.kind === "number" ||
+  /^[$€£]$/.test(token?.text ?? "") ||
+  SMALL_NUMBERS.has(token?.lower ?? "") ||
+  TENS.has(token?.lower ?? "");
+
+const PRENOMINAL = /^(- plus|plus|\+|- odd|odd|- ish|or more|or so|or fewer|or less)$/;
+
+/** Past what opens or blurs a number and stands before its noun ("30-plus people", "30-odd", "30+", "40 or more"); else `at`. */
+export function pastSuffix(tokens: readonly Token[], at: number): number {
+  const words = modifierAfter(tokens, at)?.words ?? [];
+  return PRENOMINAL.test(words.join(" ")) ? at + words.length : at;
 }
 
 /**

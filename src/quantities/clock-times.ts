@@ -1,7 +1,8 @@
 import {isWeekday} from "./dates.ts";
 import type {Token} from "./tokens.ts";
 
-const HALF_OF_DAY = /^(am|pm|a\.m\.?|p\.m\.?)$/;
+const HALF_OF_DAY = /^(am|pm|a\.m\.?|p\.m\.?|noon|midnight)$/;
+const HOUR = /^([01]?\d|2[0-4])([.:][0-5]\d)?$/;
 const ZONE = /^(gmt|utc|bst|cet|cest|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|ist|jst|local)$/;
 
 /** Past a clock time that begins at a token ("6.10am", "06:00 GMT", "11 a.m.", "six o'clock"), else 0. A duration is none. */
@@ -17,7 +18,10 @@ export function readClockTime(tokens: readonly Token[], at: number): number {
     return pastZone(tokens, pastHalf(tokens, to));
   }
   if (/^o'?clock$/.test(tokens[at + 1]?.lower ?? "")) return pastHalf(tokens, at + 2);
-  const hour = token.kind === "number" && /^([01]?\d|2[0-4])([.:][0-5]\d)?$/.test(written);
+  const late = /^(and|to|or|[-–])$/.test(tokens[at + 1]?.lower ?? "") && HOUR.test(written) ? at + 2 : at;
+  if (late > at && HOUR.test(tokens[late]?.text ?? "") && pastHalf(tokens, late + 1) > late + 1)
+    return pastZone(tokens, pastHalf(tokens, late + 1));
+  const hour = token.kind === "number" && HOUR.test(written);
   const half = pastHalf(tokens, at + 1);
   if (
     (hour || /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(token.lower)) &&
@@ -35,17 +39,8 @@ export function readClockTime(tokens: readonly Token[], at: number): number {
   return clock && isTimeContext(tokens, at) ? pastZone(tokens, at + 1) : 0;
 }
 
-function pastHalf(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  if (!token || !HALF_OF_DAY.test(token.lower)) return at;
-  return token.lower.length > 2 &&
-    !token.lower.endsWith(".") &&
-    tokens[at + 1]?.text === "." &&
-    tokens[at + 2]?.glued === false
-    ? at + 1
-    : at + 1;
-}
-
+const pastHalf = (tokens: readonly Token[], at: number): number =>
+  HALF_OF_DAY.test(tokens[at]?.lower ?? "") ? at + 1 : at;
 const pastZone = (tokens: readonly Token[], at: number): number => (ZONE.test(tokens[at]?.lower ?? "") ? at + 1 : at);
 
 /** "at 6.10" with nothing measured after it: British clock times carry a stop and need no "am". */

@@ -1,4 +1,4 @@
-import {isPlural, singularOf} from "./nouns.ts";
+import {headPart, isPlural, singularOf} from "./nouns.ts";
 import {isPersonNoun, PEOPLE_ADJECTIVES} from "./person-nouns.ts";
 import type {Token} from "./tokens.ts";
 import {AUXILIARIES, endsNounPhrase, looksVerbal, VERBS} from "./word-classes.ts";
@@ -30,7 +30,8 @@ interface Word {
 
 const isWordToken = (token: Token | undefined): token is Token => token?.kind === "word";
 const isHyphen = (token: Token | undefined) => Boolean(token && /^[-‑]$/.test(token.text) && token.glued);
-const lastPart = (word: string) => word.slice(word.lastIndexOf("-") + 1);
+/** Does a word, hyphens and all, name people? "passers-by" by the whole, "ex-wives" by its part. */
+const isPersonWord = (word: string) => isPersonNoun(word) || isPersonNoun(headPart(word));
 
 /** "two Falcon 9 rockets": digits after a capitalised word and before another noun are part of a name. */
 function isModelNumber(tokens: readonly Token[], at: number, words: number): boolean {
@@ -67,6 +68,9 @@ function phraseWords(tokens: readonly Token[], at: number, one = false): Word[] 
   return words;
 }
 
+/** "two other gunmen were", "two fewer than": without a noun behind it the word names nothing. */
+const LONE_ADJECTIVE = /^(other|previous|prior|earlier|later|fewer|further|same|own|new|more|less|sometimes)$/;
+
 const NEVER_NOUNS = new Set(
   "says gives goes comes becomes knows thinks dies kills lives feels keeps writes sits speaks brings overturns derails wears".split(
     " ",
@@ -74,7 +78,7 @@ const NEVER_NOUNS = new Set(
 );
 
 const isPluralWord = (word: Word | undefined): boolean =>
-  Boolean(word && isPlural(lastPart(word.lower)) && !word.lower.endsWith("'s"));
+  Boolean(word && isPlural(headPart(word.lower)) && !word.lower.endsWith("'s"));
 
 /** Plurals that stand before another noun: "women passengers", "police officers", "emergency services staff". */
 const ATTRIBUTIVE_PLURALS = new Set(
@@ -97,12 +101,12 @@ function pluralHead(words: readonly Word[]): number {
         continue;
       return index;
     }
-    if (looksVerbal(lastPart(word.lower))) {
+    if (looksVerbal(headPart(word.lower))) {
       if (!words.slice(index + 1, index + 4).some(isPluralWord)) return -1;
     } else if (isPluralWord(word)) {
       const goesOn =
         next &&
-        ATTRIBUTIVE_PLURALS.has(lastPart(word.lower)) &&
+        ATTRIBUTIVE_PLURALS.has(headPart(word.lower)) &&
         isPluralWord(next) &&
         !VERBS.has(next.lower) &&
         !looksVerbal(next.lower) &&
@@ -117,11 +121,11 @@ function pluralHead(words: readonly Word[]): number {
 function singularHead(words: readonly Word[]): number {
   const short = words.slice(0, MAX_SINGULAR_WORDS);
   const person = short.findIndex(
-    (word, index) => isPersonNoun(lastPart(word.lower)) && !isPersonNoun(lastPart(short[index + 1]?.lower ?? "")),
+    (word, index) => isPersonWord(word.lower) && !isPersonWord(short[index + 1]?.lower ?? ""),
   );
   if (person >= 0) return person;
-  if (looksVerbal(lastPart(short[0]?.lower ?? ""))) return -1;
-  const verb = short.findIndex((word, index) => index > 0 && looksVerbal(lastPart(word.lower)));
+  if (looksVerbal(headPart(short[0]?.lower ?? ""))) return -1;
+  const verb = short.findIndex((word, index) => index > 0 && looksVerbal(headPart(word.lower)));
   return (verb > 0 ? verb : short.length) - 1;
 }
 
@@ -157,14 +161,12 @@ function pastCoordinate(tokens: readonly Token[], at: number): number {
 
 function build(tokens: readonly Token[], words: readonly Word[], plural: boolean, to: number): CountedNoun {
   const [first, head] = [words[0], words.at(-1)];
-  const noun = lastPart(head?.lower ?? "");
+  const word = head?.lower ?? "";
+  const noun = headPart(word);
   const singular = plural ? singularOf(noun) : noun;
-  const lemma = [
-    ...words.slice(0, -1).map((word) => word.lower),
-    (head?.lower ?? "").slice(0, -noun.length || undefined) + singular,
-  ];
+  const lemma = [...words.slice(0, -1).map((before) => before.lower), word.replace(noun, singular)];
   const capital = /^\p{Lu}/u.test(tokens[(head?.end ?? 1) - 1]?.text ?? "");
-  const isPerson = isPersonNoun(noun) || PEOPLE_ADJECTIVES.has(noun) || (capital && plural && NATION_PLURAL.test(noun));
+  const isPerson = isPersonWord(word) || PEOPLE_ADJECTIVES.has(noun) || (capital && plural && NATION_PLURAL.test(noun));
   return {from: first?.start ?? to, to, head: singular, lemma: lemma.join(" "), isPerson, isPlural: plural};
 }
 
@@ -182,9 +184,11 @@ function pastOwner(tokens: readonly Token[], at: number): number {
 function pastInnerMeasure(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.kind !== "number") return at;
   const next = tokens[at + 1];
+  let compound = at + 1;
+  while (compound < at + 7 && isHyphen(tokens[compound]) && tokens[compound + 1]?.glued) compound += 2;
   const end =
-    isHyphen(next) && tokens[at + 2]?.glued
-      ? at + 3
+    compound > at + 1
+      ? compound
       : next?.kind === "word" && (next.glued || /^(litre|liter|foot|inch|pound|lb|kg|km|mile)$/.test(next.lower))
         ? at + 2
         : at;
@@ -240,7 +244,7 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
     from = pastOwner(tokens, from + (GROUP.test(tokens[from + 1]?.lower ?? "") ? 2 : 1));
   const ofGroup = from > at + 1;
   if (tokens[from]?.lower === "more" && tokens[from + 1]?.lower === "than") return null;
-  const more = /^(more|other|additional|further|extra)$/.test(tokens[from]?.lower ?? "");
+  const more = /^(more|other|additional|further|extra|total)$/.test(tokens[from]?.lower ?? "");
   if (more && isWordToken(tokens[from + 1])) from += 1;
   from = pastInnerMeasure(tokens, from);
   if (tokens[from]?.lower.endsWith("ly") && looksVerbal(tokens[from + 1]?.lower ?? "")) from += 2;
@@ -259,6 +263,7 @@ export function readCountedNoun(tokens: readonly Token[], at: number, one: boole
   const verb = words.findIndex((word, index) => index > 0 && looksVerbal(word.lower));
   words = words.slice(0, verb > 0 ? verb : 5);
   const end = words.at(-1)?.end ?? from;
+  if (words.length === 1 && LONE_ADJECTIVE.test(words[0]?.lower ?? "")) return null;
   const next = tokens[end];
   const closed = next?.kind !== "word" || endsNounPhrase(next.lower) || looksVerbal(next.lower);
   if (

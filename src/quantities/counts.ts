@@ -1,21 +1,20 @@
+import {pastSuffix} from "./bounds.ts";
 import {type CountedNoun, readCountedNoun} from "./counted-nouns.ts";
 import type {Draft} from "./draft.ts";
 import {bounded} from "./intervals.ts";
-import type {Numeral} from "./numeral.ts";
-import {isPersonNoun} from "./person-nouns.ts";
+import {type Numeral, pastHyphen} from "./numeral.ts";
+import {isPersonNoun, PEOPLE_GROUPS} from "./person-nouns.ts";
 import type {Token} from "./tokens.ts";
 
 /** The draft of a number that counts a noun, or nothing that is written; null where the number is glued to something else. */
 export function counted(tokens: readonly Token[], numeral: Numeral): Draft | null {
-  const hyphen = Boolean(
-    tokens[numeral.to]?.text === "-" && tokens[numeral.to]?.glued && tokens[numeral.to + 1]?.glued,
-  );
+  const suffix = pastSuffix(tokens, numeral.to);
+  const part = pastHyphen(tokens, suffix);
   const one = numeral.low === 1 && numeral.high === 1;
-  const compound = hyphen ? readCompound(tokens, numeral.to + 1) : null;
-  if (hyphen && !compound) return null;
-  const determiner =
-    numeral.kind === "fraction" && /^(the|its|their|all|his|her)$/.test(tokens[numeral.to]?.lower ?? "") ? 1 : 0;
-  const after = numeral.to + (isOpenEnd(tokens, numeral.to) ? 2 : determiner);
+  const compound = part > suffix ? readCompound(tokens, part) : null;
+  if (part > suffix && !compound) return null;
+  const isOfWhole = numeral.kind === "fraction" && /^(the|its|their|all|his|her)$/.test(tokens[suffix]?.lower ?? "");
+  const after = isOfWhole ? suffix + 1 : suffix;
   const noun =
     compound?.noun ??
     readLives(tokens, numeral) ??
@@ -37,7 +36,7 @@ export function counted(tokens: readonly Token[], numeral: Numeral): Draft | nul
     bound,
     kind: numeral.kind,
     role: null,
-    ...nameUnit(noun),
+    ...(numeral.kind === "multiple" ? TIMES : nameUnit(noun)),
     noun,
     thing: compound?.thing ?? null,
     written: noun && {from: noun.from, to: noun.to},
@@ -45,16 +44,14 @@ export function counted(tokens: readonly Token[], numeral: Numeral): Draft | nul
   };
 }
 
+const TIMES = {unit: "count", unitName: "count"};
+
 /** People are "person"; "times" are counts, so that nobody takes them for time; other things are their noun. */
 function nameUnit(noun: CountedNoun | null): {unit: string | null; unitName: string | null} {
   if (noun?.isPerson) return {unit: "person", unitName: "person"};
-  if (noun?.lemma === "time") return {unit: "count", unitName: "count"};
+  if (noun?.lemma === "time") return TIMES;
   return {unit: noun?.lemma || null, unitName: noun?.head || null};
 }
-
-/** "40 or more buildings": the noun stands after the modifier. */
-const isOpenEnd = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === "or" && /^(more|so|fewer|less)$/.test(tokens[at + 1]?.lower ?? "");
 
 /** "1,143 injured": the participle says what happened to them, it does not name them. */
 const withoutParticiple = (noun: CountedNoun | null): CountedNoun | null =>
@@ -81,12 +78,14 @@ interface Compound {
   thing: {from: number; to: number} | null;
 }
 
-/** "12-story apartment building", "30-nation military alliance": the glued noun is counted, what follows has it. */
+/** "12-story apartment building", "30-nation alliance": the glued noun is counted, what follows has it. "300-strong crowd": people. */
 function readCompound(tokens: readonly Token[], at: number): Compound | null {
   const token = tokens[at];
   if (token?.kind !== "word" || token.lower.length < 3) return null;
-  if (/^(off|out|time|way|fold|and|year|handed|sided|up|to|in|on)$/.test(token.lower)) return null;
+  if (/^(off|out|time|way|fold|and|year|handed|sided|up|to|in|on|something)$/.test(token.lower)) return null;
   const rest = tokens[at + 1]?.glued ? null : readCountedNoun(tokens, at + 1, true);
+  if (token.lower === "strong")
+    return rest && PEOPLE_GROUPS.has(rest.head) ? {noun: {...rest, isPerson: true}, thing: null} : null;
   const head = token.lower === "storey" ? "story" : token.lower;
   const noun = {from: at, to: at + 1, head, lemma: head, isPerson: isPersonNoun(head), isPlural: false};
   return {noun, thing: rest && {from: rest.from, to: rest.to}};

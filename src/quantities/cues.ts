@@ -134,6 +134,14 @@ const PHRASES: readonly (readonly [Role, CueForm, string])[] = [
     "active",
     "destroying, destroy, destroys, demolishing, flattening, flatten, razing, shooting down, shoot down, downing, levelling, leveling, sinking, torching, gutting",
   ],
+  // Done to people alone: "12 arrested" counts people, though none are written.
+  [
+    "count",
+    "verb",
+    "arrested, detained, apprehended, jailed, imprisoned, convicted, indicted, acquitted, deported, expelled, infected, vaccinated, quarantined",
+  ],
+  ["count", "active", "arresting, detaining, jailing, convicting, deporting, expelling, infecting, vaccinating"],
+  ["count", "state", "charged, sentenced, in custody, in jail, in prison, behind bars"],
   ["destroyed", "state", "burned down, burnt down, in ruins, in flames, collapsed"],
   ["destroyed", "of", "destruction of, loss of"],
 ];

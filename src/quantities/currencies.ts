@@ -2,8 +2,6 @@
 export interface Currency {
   code: string;
   name: string;
-  /** What the written number is multiplied by: 0.01 never happens, cents stay cents. */
-  subunit: boolean;
 }
 
 // ISO code | English name | nouns (lower case, any of them after a number) | symbols before the number
@@ -65,7 +63,7 @@ const BY_SIGN = new Map<string, Currency>();
 const BY_CODE = new Map<string, Currency>();
 for (const line of TABLE.trim().split("\n")) {
   const [code = "", name = "", nouns = "", signs = ""] = line.split("|").map((s) => s.trim());
-  const currency: Currency = {code, name, subunit: code === "cent" || code === "penny"};
+  const currency: Currency = {code, name};
   BY_CODE.set(code, currency);
   for (const noun of nouns.split(" ").filter(Boolean)) BY_NOUN.set(noun, currency);
   for (const sign of signs.split(" ").filter(Boolean)) BY_SIGN.set(sign, currency);
@@ -95,4 +93,4 @@ export function currencyOfNation(nation: string, noun: string): Currency | null 
 }
 
 /** Pounds are money when nothing says weight: "a 5,000 pound fine" is left alone, "50 pounds ($70)" is not. */
-export const POUND_STERLING: Currency = BY_CODE.get("GBP") ?? {code: "GBP", name: "pound sterling", subunit: false};
+export const POUND_STERLING: Currency = BY_CODE.get("GBP") ?? {code: "GBP", name: "pound sterling"};

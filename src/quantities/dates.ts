@@ -32,6 +32,9 @@ const dayOf = (token: Token | undefined): number => {
 };
 const isOrdinalEnding = (token: Token | undefined) => Boolean(token?.glued && /^(st|nd|rd|th)$/.test(token.lower));
 
+/** Is a lower-case word the name of a month, or its first three letters? */
+export const isMonth = (lower: string): boolean => MONTHS.has(lower);
+
 /** The month that a word names; "may" and "march" only with a capital. */
 export function monthOf(token: Token | undefined): number {
   if (token?.kind !== "word") return 0;
@@ -42,8 +45,7 @@ export function monthOf(token: Token | undefined): number {
 /** Past a comma or stop, if a year follows; "March 15, 2022" and "Mar. 2022". */
 function yearAfter(tokens: readonly Token[], at: number): number {
   const skip = tokens[at]?.text === "," || tokens[at]?.text === "." ? at + 1 : at;
-  const year = tokens[skip];
-  return year && isYear(year.text) && !tokens[skip + 1]?.glued ? skip : isYear(year?.text ?? "") ? skip : 0;
+  return isYear(tokens[skip]?.text ?? "") ? skip : 0;
 }
 
 const iso = (year: string | null, month: number, day: number) =>
@@ -79,9 +81,11 @@ function readDayFirst(tokens: readonly Token[], at: number): DateReading | null 
   let next = isOrdinalEnding(tokens[at + 1]) ? at + 2 : at + 1;
   if (tokens[next]?.lower === "of") next++;
   const month = monthOf(tokens[next]);
-  if (!month || (next === at + 1 && tokens[next]?.lower === "may" && tokens[next]?.text !== "May")) return null;
+  if (!month) return null;
   const dot = tokens[next + 1]?.text === "." && isYear(tokens[next + 2]?.text ?? "") ? next + 2 : next + 1;
   const year = yearAfter(tokens, dot);
+  // "12 MAY DIE": in a heading in capitals a verb.
+  if (tokens[next]?.text === "MAY" && !year && tokens[next + 1]?.kind === "word") return null;
   return {to: year ? year + 1 : next + 1, iso: iso(year ? (tokens[year]?.text ?? null) : null, month, day)};
 }
 

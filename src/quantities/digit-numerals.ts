@@ -1,4 +1,4 @@
-import {MAGNITUDES, readDigits, SHORT_MAGNITUDES} from "./number-words.ts";
+import {MAGNITUDES, readDigits, SHORT_MAGNITUDES, VULGAR_FRACTIONS} from "./number-words.ts";
 import {exact, isHyphen, type Numeral, pastHyphen, wordAt} from "./numeral.ts";
 import type {Token} from "./tokens.ts";
 
@@ -56,9 +56,11 @@ export function readDigitNumeral(tokens: readonly Token[], at: number): Numeral 
   return exact(at, to, clean(value * factor), true, factor);
 }
 
-/** "2 1/2", "10 3/4": a whole and a part of one. */
+/** "2 1/2", "5 ½": a whole and a part of one. */
 function readMixed(tokens: readonly Token[], at: number, whole: number): Numeral | null {
   const [top, slash, bottom] = tokens.slice(at + 1, at + 4);
+  const vulgar = VULGAR_FRACTIONS.get(top?.text ?? "");
+  if (vulgar !== undefined && /^\d{1,3}$/.test(tokens[at]?.text ?? "")) return exact(at, at + 2, whole + vulgar, true);
   if (
     !top ||
     top.glued ||

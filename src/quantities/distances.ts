@@ -13,7 +13,8 @@ export interface DistanceReading {
   direction: string | null;
 }
 
-const DIRECTION =
+/** A point of the compass or the like, in lower case. */
+export const DIRECTION =
   /^(north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|northeastward|inland|upstream|downstream|offshore)$/;
 const PREFIX = /^(due|to|the|straight|further|farther)$/;
 const NONE: DistanceReading = {measure: null, from: null, to: null, direction: null};
@@ -94,6 +95,7 @@ function readMeasure(tokens: readonly Token[], draft: Draft): Measure | null {
     )
   )
     return "length";
+  if (/\b(range|radius)$/.test(tail)) return "range";
   if (/^-|long|wide|tall|thick|high/.test(tail) || /\b(length|width|height|diameter|circumference) of$/.test(left))
     return "length";
   if (

@@ -1,3 +1,4 @@
+import {pastSuffix} from "./bounds.ts";
 import {readClockTime} from "./clock-times.ts";
 import type {Conventions} from "./conventions.ts";
 import {readCountedNoun} from "./counted-nouns.ts";
@@ -7,8 +8,8 @@ import {type Draft, LIGHT} from "./draft.ts";
 import {readLookAlike} from "./look-alikes.ts";
 import {readMeasurement, readUnit} from "./measurements.ts";
 import {measured, readEarthquake, readSpan} from "./measures.ts";
-import {ORDINAL_WORDS} from "./number-words.ts";
-import type {Numeral} from "./numeral.ts";
+import {MAGNITUDES, ORDINAL_WORDS} from "./number-words.ts";
+import {type Numeral, pastHyphen} from "./numeral.ts";
 import {NUMERAL_STARTERS, readNumeral} from "./numerals.ts";
 import {readOrdinal} from "./ordinals.ts";
 import {isPersonNoun} from "./person-nouns.ts";
@@ -27,7 +28,7 @@ export function readDrafts(tokens: readonly Token[], conventions: Conventions): 
       at++;
       continue;
     }
-    const light = readUncounted(tokens, at, countedAfter);
+    const light = readUncounted(tokens, at);
     if (light) {
       drafts.push(light);
       at = light.numberTo;
@@ -53,11 +54,11 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
   return NUMERAL_STARTERS.has(token.lower) || ORDINAL_WORDS.has(token.lower) || monthOf(token) > 0;
 }
 
-function readUncounted(tokens: readonly Token[], at: number, _countedAfter: (at: number) => boolean): Draft | null {
+function readUncounted(tokens: readonly Token[], at: number): Draft | null {
   const token = tokens[at];
   const base = {...LIGHT, from: at, numberFrom: at};
   const isNumber = token?.kind === "number";
-  if (isNumber || SIX_TO_TWELVE.has(token?.lower ?? "")) {
+  if (isNumber || HOURS.has(token?.lower ?? "")) {
     const time = readClockTime(tokens, at);
     if (time) return {...base, to: time, numberTo: time, kind: "time", role: "time"};
   }
@@ -76,7 +77,7 @@ function readUncounted(tokens: readonly Token[], at: number, _countedAfter: (at:
   };
 }
 
-const SIX_TO_TWELVE = new Set("one two three four five six seven eight nine ten eleven twelve".split(" "));
+const HOURS = new Set("one two three four five six seven eight nine ten eleven twelve".split(" "));
 const isFraction = (tokens: readonly Token[], at: number) =>
   tokens[at]?.kind === "word" &&
   tokens[at - 1]?.text === "-" &&
@@ -88,9 +89,8 @@ const isCounted = (tokens: readonly Token[], at: number) => following(tokens, at
 function following(tokens: readonly Token[], at: number): Following {
   const token = tokens[at];
   if (!token) return null;
-  const hyphen = token.text === "-" && token.glued && tokens[at + 1]?.glued;
-  const start = hyphen ? at + 1 : at;
-  if (token.kind === "mark" && !hyphen) return token.text === "%" ? "measure" : null;
+  const start = pastHyphen(tokens, pastSuffix(tokens, at));
+  if (tokens[start]?.kind === "mark") return token.text === "%" ? "measure" : null;
   if (readUnit(tokens, start, true)) return "measure";
   if (/^(million|billion|trillion|thousand|hundred|dozen)$/.test(tokens[start]?.lower ?? "")) return "measure";
   const noun = readCountedNoun(tokens, start, false);
@@ -139,6 +139,8 @@ function readCountable(tokens: readonly Token[], at: number, conventions: Conven
   };
   const single = readNumeral(tokens, at, conventions);
   if (!single || isPronounOne(tokens, single)) return null;
+  // "30-odd thousand": a magnitude that is not read belongs to the number.
+  if (MAGNITUDES.has(tokens[pastSuffix(tokens, single.to)]?.lower ?? "")) return null;
   const unitEnd = (position: number) => {
     const unit = readUnit(tokens, position, single.digits);
     return unit && {to: unit.to, code: unit.unit.code};

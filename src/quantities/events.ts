@@ -14,27 +14,20 @@ import {
 const EVENT =
   /^(war|invasion|siege|offensive|battle|attack|assault|airstrike|air-strike|strike|shelling|barrage|bombardment|bombing|blast|explosion|shooting|massacre|rampage|killing|stabbing|murder|kidnapping|abduction|hijacking|raid|ambush|clash|clashes|crash|collision|derailment|accident|incident|disaster|fire|blaze|wildfire|earthquake|quake|tremor|tsunami|flood|flooding|floods|landslide|avalanche|storm|hurricane|typhoon|cyclone|tornado|eruption|drought|famine|outbreak|epidemic|pandemic|election|referendum|protest|protests|rally|riot|riots|coup|uprising|insurgency|strikes|attacks|airstrikes|launch|flight|mission|match|game|tournament|concert|festival|ceremony|funeral|summit|evacuation|collapse|sinking|shipwreck|stampede)$/;
 
+/** Before it the word is a verb, one of several nouns, or a war long past. */
+const NO_EVENT_AFTER = /^(eventually|then|will|would|could|can|to|any|may|might|not|and|world|cold)$/;
+
 /**
  * The event nearest to a number in its sentence, with the adjectives before it: "the Ufton Nervet rail crash", "a suicide attack".
- * Token positions, half-open; null when the sentence names none. Fourteen tokens away it is no longer taken to belong.
+ * Token positions, half-open; null when the sentence names none. Farther than 26 tokens away nothing belongs to it.
  */
 export function nearestEvent(tokens: readonly Token[], at: number): {from: number; to: number} | null {
   for (let reach = 1; reach <= 26; reach++) {
     for (const place of [at + reach, at - reach]) {
       const token = tokens[place];
       if (token?.kind !== "word" || !EVENT.test(token.lower.replace(/'s$/, ""))) continue;
-      if (
-        isModifier(tokens[place + 1]) ||
-        /^(eventually|then|will|would|could|can|to|any|may|might|not)$/.test(tokens[place - 1]?.lower ?? "")
-      )
-        continue;
-      if (/^(world|cold)$/.test(tokens[place - 1]?.lower ?? "")) continue;
+      if (isModifier(tokens[place + 1]) || NO_EVENT_AFTER.test(tokens[place - 1]?.lower ?? "")) continue;
       if (tokens[place + 1]?.text === "-" && tokens[place + 1]?.glued) continue;
-      if (
-        /^(to|will|would|could|can|and)$/.test(tokens[place - 1]?.lower ?? "") &&
-        !/^(the|a|an)$/.test(tokens[place - 1]?.lower ?? "")
-      )
-        continue;
       return {from: beginOfPhrase(tokens, place), to: place + 1};
     }
   }

@@ -1,6 +1,7 @@
 import {currencyOfSign} from "./currencies.ts";
 import {monthOf} from "./dates.ts";
 import {MAGNITUDES} from "./number-words.ts";
+import {pastHyphen} from "./numeral.ts";
 import type {Token} from "./tokens.ts";
 import {unitOfSymbol, unitOfWord} from "./units.ts";
 
@@ -18,6 +19,19 @@ const LABELS = new Set(
 
 const isCapital = (token: Token | undefined) => Boolean(token && token.kind === "word" && /^\p{Lu}/u.test(token.text));
 const isHyphen = (token: Token | undefined) => Boolean(token && /^[-‑–]$/.test(token.text));
+
+/** "9/11" and "9-11": a day that became a name. */
+const isSeptemberEleventh = (tokens: readonly Token[], at: number): boolean => {
+  const [nine, link, eleven, next] = tokens.slice(at, at + 4);
+  if (nine?.text !== "9" || eleven?.text !== "11" || !link?.glued || !eleven.glued) return false;
+  return link.text === "/" || (link.text === "-" && !/^\p{Ll}+s$/u.test(next?.text ?? ""));
+};
+
+/** Numbers that one calls for help. */
+const EMERGENCY = /^(911|999|112)$/;
+const EMERGENCY_NOUN =
+  /^(calls?|callers?|dispatch|dispatchers?|operators?|recordings?|tapes?|records|system|center|centre)$/;
+const CALLING = /^(call|calls|called|calling|dial|dials|dialed|dialled|dialing|dialling|phoned|with|to)$/;
 
 /** Past a telephone number that begins at a token, else 0: a leading zero, or groups of digits that only a telephone has. */
 function readTelephone(tokens: readonly Token[], at: number): number {
@@ -58,6 +72,26 @@ function readScore(tokens: readonly Token[], at: number, countedAfter: (at: numb
   return x >= y || (x <= 9 && y <= 9) ? at + 3 : 0;
 }
 
+/** Past a number that numbers or names: a block of houses, a call to 911, a footnote, a picture of a gallery, an item of a list; else 0. */
+function readNumbering(tokens: readonly Token[], at: number, countedAfter: (at: number) => boolean): number {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token) return 0;
+  const word = tokens[pastHyphen(tokens, at + 1)]?.lower ?? "";
+  if (/^\d+00$/.test(token.text) && /^(blocks?|blk)$/.test(word)) return at + 2;
+  if (
+    EMERGENCY.test(token.text) &&
+    (EMERGENCY_NOUN.test(word) || (CALLING.test(before?.lower ?? "") && !countedAfter(at + 1)))
+  )
+    return at + 1;
+  if (next?.glued && next.lower === "s" && !token.text.includes(".")) return at + 2;
+  if (isSeptemberEleventh(tokens, at)) return at + 3;
+  // A gallery's "1 / 3", and "2." before what it numbers.
+  if (next?.text === "/" && !next.glued && tokens[at + 2]?.kind === "number") return at + 3;
+  if (at === 0 && next?.text === "." && (!tokens[at + 2] || isCapital(tokens[at + 2]))) return at + 2;
+  if (before?.text === "[" && next?.text === "]" && token.glued) return at + 1;
+  return 0;
+}
+
 /**
  * Past something that only looks like a number, else 0: "COVID-19", "F-15K", "7-Eleven", "Route 66", "Section 427", "O2",
  * telephone numbers, scores. A capital before a number makes a name of it unless something is counted after it.
@@ -70,9 +104,8 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (token.kind === "number") {
-    if (/^\d+00$/.test(token.text) && /^blocks?$/.test(next?.lower ?? "")) return at + 2;
-    if (before?.text === "[" && next?.text === "]" && token.glued) return at + 1;
-    const other = readTelephone(tokens, at) || readScore(tokens, at, countedAfter);
+    const other =
+      readNumbering(tokens, at, countedAfter) || readTelephone(tokens, at) || readScore(tokens, at, countedAfter);
     if (other) return other;
     if (next?.glued && next.text === "’" && tokens[at + 2]?.glued && tokens[at + 2]?.lower === "s") return at + 3;
     if (next?.glued && /^[A-Z]{2,}$/.test(next.text) && !unitOfSymbol(next.text) && !currencyOfSign(next.text))

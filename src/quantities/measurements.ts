@@ -1,5 +1,6 @@
+import {pastSuffix} from "./bounds.ts";
 import {type Currency, currencyOfNation, currencyOfNoun, currencyOfSign, POUND_STERLING} from "./currencies.ts";
-import type {Numeral} from "./numeral.ts";
+import {type Numeral, pastHyphen, wordAt} from "./numeral.ts";
 import type {Role} from "./quantity.ts";
 import type {Token} from "./tokens.ts";
 import {type Dimension, PER_WORDS, UNIT_PHRASES, type Unit, unitOfCode, unitOfSymbol, unitOfWord} from "./units.ts";
@@ -17,7 +18,6 @@ export interface Measurement {
 
 const ROLE_OF: Partial<Record<Dimension, Role>> = {length: "distance", speed: "speed", time: "duration"};
 const isHyphen = (token: Token | undefined) => Boolean(token && /^[-‑]$/.test(token.text) && token.glued);
-const lowerAt = (tokens: readonly Token[], at: number) => tokens[at]?.lower ?? "";
 
 const PHRASES_BY_FIRST = new Map<string, (typeof UNIT_PHRASES)[number][]>();
 for (const phrase of UNIT_PHRASES) {
@@ -35,14 +35,14 @@ export function readUnit(tokens: readonly Token[], at: number, digits: boolean):
   if (!token) return null;
   if (token.text === "%" || token.text === "％") return withUnit("percent", at + 1);
   if (token.text === "°" || token.text === "º") {
-    const next = tokens[at + 1];
-    if (next?.glued && /^[CF]$/.test(next.text)) return withUnit(next.text === "C" ? "degC" : "degF", at + 2);
-    return withUnit("degree", at + 1);
+    const scale = tokens[at + 1]?.text ?? "";
+    return /^[CF]$/.test(scale) ? withUnit(`deg${scale}`, at + 2) : withUnit("degree", at + 1);
   }
   if (/^["″]$/.test(token.text) && token.glued && digits && tokens[at - 1]?.kind === "number" && isInches(tokens, at))
     return withUnit("in", at + 1);
   for (const [words, code] of PHRASES_BY_FIRST.get(token.lower) ?? []) {
-    if (words.every((word, index) => lowerAt(tokens, at + index) === word)) return withUnit(code, at + words.length);
+    const to = endOfPhrase(tokens, at, words);
+    if (to) return withUnit(code, to);
   }
   if (token.kind !== "word") return null;
   const spelt = unitOfWord(token.lower);
@@ -55,12 +55,23 @@ export function readUnit(tokens: readonly Token[], at: number, digits: boolean):
   const symbol = unitOfSymbol(token.text);
   if (!symbol) return null;
   if (token.glued || SPACED_SYMBOL.test(token.text)) {
-    if (token.glued && lowerAt(tokens, at + 1) === "/" && /^[hs]$/.test(lowerAt(tokens, at + 2)))
+    if (token.glued && wordAt(tokens, at + 1) === "/" && /^[hs]$/.test(wordAt(tokens, at + 2)))
       return withUnit(token.text === "km" ? "km/h" : "m/s", at + 3);
     if (token.text === "s" && !tokens[at - 1]?.text.includes(".")) return null;
     return {to: at + 1, unit: symbol};
   }
   return null;
+}
+
+/** Past the words of a unit, hyphens between them passed over ("square-foot"); 0 where they do not stand there. */
+function endOfPhrase(tokens: readonly Token[], from: number, words: readonly string[]): number {
+  let at = from;
+  for (const word of words) {
+    const next = at > from ? pastHyphen(tokens, at) : at;
+    if (wordAt(tokens, next) !== word) return 0;
+    at = next + 1;
+  }
+  return at;
 }
 
 const isInches = (tokens: readonly Token[], at: number) =>
@@ -103,7 +114,7 @@ function readMoneyNoun(
   at: number,
   numeral: Numeral,
 ): {to: number; currency: Currency} | null {
-  const [first, second, third] = [lowerAt(tokens, at), lowerAt(tokens, at + 1), lowerAt(tokens, at + 2)];
+  const [first, second, third] = [wordAt(tokens, at), wordAt(tokens, at + 1), wordAt(tokens, at + 2)];
   const nation = currencyOfNation(first, second) ?? null;
   if (nation) return {to: at + 2, currency: nation};
   const far = currencyOfNation(second, third);
@@ -135,12 +146,17 @@ const MONEY_WORDS =
 /** Pounds are weight unless the sentence speaks of money: a sign, a price verb before them, or a magnitude ("2 million pounds"). */
 function isPoundMoney(tokens: readonly Token[], at: number, numeral: Numeral): boolean {
   if (tokens[at + 1]?.text === "(" && /^[$€£]$/.test(tokens[at + 2]?.text ?? "")) return true;
+  if (wordAt(tokens, at + 1) === "of" && !OF_MONEY.test(wordAt(tokens, at + 2))) return false;
   for (let near = Math.max(0, numeral.from - 12); near < at + 8 && near < tokens.length; near++)
-    if (WEIGHT_WORDS.test(lowerAt(tokens, near))) return false;
+    if (WEIGHT_WORDS.test(wordAt(tokens, near))) return false;
   for (let back = numeral.from - 1; back >= 0 && back >= numeral.from - 7; back--)
-    if (MONEY_WORDS.test(lowerAt(tokens, back))) return true;
+    if (MONEY_WORDS.test(wordAt(tokens, back))) return true;
   return numeral.magnitude >= 1e6;
 }
+
+/** "2 million pounds of debt" is money; of anything else it is weight. */
+const OF_MONEY =
+  /^(the|its|their|his|her|our|public|private|taxpayers?'?s?|government|state|new|extra|additional|annual|unpaid|lost|cash|debts?|aid|damage|funding|funds|investment|investments|savings|cuts|losses|revenue|revenues|income|assets|loans?|money|profits?|sales|tax|taxes|benefits|spending|fines|compensation|support|help|credit|orders|shares|business|property|exports|imports|goods|trade)$/;
 
 const WEIGHT_WORDS =
   /^(thrust|weigh(s|ed|ing|t)?|mass|payload|cargo|force|kg|kilograms?|kilogrammes?|tons?|tonnes?|lbs?|lift|lifting|haul|liftoff|heavy|meat|explosives|cocaine|heroin|marijuana|fish|beef|fertilizer)$/;
@@ -151,9 +167,9 @@ function readRate(
   at: number,
   unit: {role: Role; name: string},
 ): {to: number; code: string; name: string} | null {
-  const per = lowerAt(tokens, at);
+  const per = wordAt(tokens, at);
   if (per === "/" && tokens[at]?.glued) {
-    const word = lowerAt(tokens, at + 1);
+    const word = wordAt(tokens, at + 1);
     return tokens[at + 1]?.kind === "word" ? {to: at + 2, code: word, name: unitOfWord(word)?.name ?? word} : null;
   }
   const hyphen = isHyphen(tokens[at + 1]) ? 1 : 0;
@@ -164,17 +180,17 @@ function readRate(
   if (per === "per" && unit.role !== "duration")
     return {
       to: at + 2,
-      code: lowerAt(tokens, at + 1),
-      name: lowerAt(tokens, at + 1) === "mmbtu" ? "mega british thermal unit" : lowerAt(tokens, at + 1),
+      code: wordAt(tokens, at + 1),
+      name: wordAt(tokens, at + 1) === "mmbtu" ? "mega british thermal unit" : wordAt(tokens, at + 1),
     };
   if (
     unit.role === "money" &&
     /^(share|barrel|ticket|head|person|bottle|vote|unit|piece|night|bushel|pound|song|word)$/.test(
-      lowerAt(tokens, at + 1),
+      wordAt(tokens, at + 1),
     ) &&
     /^an?$/.test(per)
   ) {
-    return {to: at + 2, code: lowerAt(tokens, at + 1), name: lowerAt(tokens, at + 1)};
+    return {to: at + 2, code: wordAt(tokens, at + 1), name: wordAt(tokens, at + 1)};
   }
   return null;
 }
@@ -194,23 +210,27 @@ function money(tokens: readonly Token[], from: number, to: number, currency: Cur
 /** To the unit behind "of": "hundreds of miles", "a tenth of a second". */
 function pastOf(tokens: readonly Token[], {kind, to}: Numeral): number {
   if (kind === "fraction") return pastOfA(tokens, to);
-  return kind === "vague" && lowerAt(tokens, to) === "of" && tokens[to + 1]?.kind === "word" ? to + 1 : to;
+  return kind === "vague" && wordAt(tokens, to) === "of" && tokens[to + 1]?.kind === "word" ? to + 1 : to;
 }
 
 /** "a tenth of a second", "1/16 of a US pint": to the unit that the fraction is taken of. */
 function pastOfA(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.lower !== "of" || !/^(a|an|one)$/.test(lowerAt(tokens, at + 1))) return at;
+  if (tokens[at]?.lower !== "of" || !/^(a|an|one)$/.test(wordAt(tokens, at + 1))) return at;
   const name = /^(US|UK|Imperial|imperial|nautical|square)$/.test(tokens[at + 2]?.text ?? "") ? at + 3 : at + 2;
   return readUnit(tokens, name, true) ? name : at;
 }
+
+/** "a 9mm pistol": millimetres that are no distance. */
+const GUN =
+  /^(semi|semiautomatic|automatic|handguns?|pistols?|guns?|rifles?|revolvers?|carbines?|rounds?|ammunition|ammo|bullets?|shells?|shell|casings?|cartridges?|cannons?|howitzers?|mortars?|caliber|calibre|glock|beretta|ruger|smith|weapons?|magazines?)$/;
 
 const AGE_UNIT = /^(year|month|week|day|hour|minute)$/;
 
 /** "42-year-old", "12 years old", "six months of age": where the words of age end, else 0. */
 function pastAge(tokens: readonly Token[], at: number): number {
   const next = isHyphen(tokens[at]) ? at + 1 : at;
-  if (/^olds?$/.test(lowerAt(tokens, next))) return next + 1;
-  return lowerAt(tokens, at) === "of" && lowerAt(tokens, at + 1) === "age" ? at + 2 : 0;
+  if (/^olds?$/.test(wordAt(tokens, next))) return next + 1;
+  return wordAt(tokens, at) === "of" && wordAt(tokens, at + 1) === "age" ? at + 2 : 0;
 }
 
 /**
@@ -227,13 +247,14 @@ export function readMeasurement(tokens: readonly Token[], numeral: Numeral): Mea
     const noun = after?.lower === "sterling" ? POUND_STERLING : named;
     return money(tokens, sign.from, noun ? numeral.to + 1 : numeral.to, noun ?? sign.currency);
   }
-  const hyphen =
-    isHyphen(tokens[numeral.to]) && tokens[numeral.to + 1]?.kind === "word" && (tokens[numeral.to + 1]?.glued ?? false);
-  const at = hyphen ? numeral.to + 1 : pastOf(tokens, numeral);
+  const suffix = pastSuffix(tokens, numeral.to);
+  const part = pastHyphen(tokens, suffix);
+  const hyphen = part > suffix && tokens[part]?.kind === "word";
+  const at = hyphen ? part : suffix > numeral.to ? suffix : pastOf(tokens, numeral);
   const currency = readMoneyNoun(tokens, at, numeral);
   if (currency) return money(tokens, numeral.from, currency.to, currency.currency);
-  const found = /^pounds?$/.test(lowerAt(tokens, at)) ? withUnit("lb", at + 1) : readUnit(tokens, at, numeral.digits);
-  if (!found || !fits(tokens, numeral, at, found.unit, hyphen)) return null;
+  const found = /^pounds?$/.test(wordAt(tokens, at)) ? withUnit("lb", at + 1) : readUnit(tokens, at, numeral.digits);
+  if (!found || !fits(wordAt(tokens, at), numeral, hyphen)) return null;
   const {unit, to} = found;
   const age = unit.dimension === "time" && AGE_UNIT.test(unit.code) ? pastAge(tokens, to) : 0;
   if (age)
@@ -245,7 +266,10 @@ export function readMeasurement(tokens: readonly Token[], numeral: Numeral): Mea
       role: "age",
       written: {from: at, to: age},
     };
-  const role = ROLE_OF[unit.dimension] ?? (unit.code === "percent" || unit.code === "pp" ? "percentage" : "other");
+  const isCalibre = unit.code === "mm" && GUN.test(wordAt(tokens, pastHyphen(tokens, to)));
+  const role =
+    (isCalibre ? null : ROLE_OF[unit.dimension]) ??
+    (unit.code === "percent" || unit.code === "pp" ? "percentage" : "other");
   const rate = hyphen ? null : readRate(tokens, to, {role, name: unit.name});
   if (!rate) return {from: numeral.from, to, unit: unit.code, unitName: unit.name, role, written: {from: at, to}};
   const isSpeed =
@@ -270,13 +294,8 @@ export function readMeasurement(tokens: readonly Token[], numeral: Numeral): Mea
   };
 }
 
-/** Does the unit belong to the number? "30 second ad" does, "three second" does not; "six feet under" does, "on foot" never gets here. */
-function fits(tokens: readonly Token[], numeral: Numeral, at: number, unit: Unit, hyphen: boolean): boolean {
-  const word = lowerAt(tokens, at);
+/** Does the unit belong to the number? "30 second ad" does, "three second" and "dozens foot" do not. */
+function fits(word: string, numeral: Numeral, hyphen: boolean): boolean {
   if (word === "second" && !hyphen) return numeral.low === 1 || numeral.digits;
-  if (word === "in") return false;
-  if (word === "foot" && !hyphen) return numeral.kind === "cardinal" || numeral.kind === "range";
-  if (unit.code === "m" && word === "m" && !numeral.digits) return false;
-  if (numeral.kind === "fraction" && unit.dimension === "time" && word.endsWith("s")) return true;
-  return true;
+  return word !== "foot" || hyphen || numeral.kind === "cardinal" || numeral.kind === "range";
 }

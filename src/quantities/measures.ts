@@ -1,4 +1,5 @@
 import {readCountedNoun} from "./counted-nouns.ts";
+import {DIRECTION} from "./distances.ts";
 import {type Draft, LIGHT} from "./draft.ts";
 import {bounded} from "./intervals.ts";
 import {type Measurement, readUnit} from "./measurements.ts";
@@ -7,10 +8,9 @@ import type {Token} from "./tokens.ts";
 
 /** The draft of a number with a unit of measure or money; a minus before it counts where the unit can be negative. */
 export function measured(tokens: readonly Token[], numeral: Numeral, measure: Measurement): Draft | null {
-  const noun =
-    measure.to > numeral.to && measure.role !== "money" && tokens[numeral.to]?.text === "-"
-      ? readCountedNoun(tokens, measure.to, true)
-      : null;
+  const isCompound = measure.role !== "money" && tokens[measure.written.from - 1]?.text === "-";
+  const thing = isCompound ? readCountedNoun(tokens, measure.to, true) : null;
+  const noun = thing && !DIRECTION.test(thing.head) ? thing : null;
   const negative = isNegative(tokens, measure.from);
   const {low, high, bound, from, to} = bounded(tokens, numeral, measure.from, measure.to, {
     bare: false,

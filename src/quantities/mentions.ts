@@ -8,6 +8,7 @@ import {type Draft, isBare} from "./draft.ts";
 import {nearestEvent} from "./events.ts";
 import {readModality} from "./modalities.ts";
 import {nearest, type Placed} from "./nearby.ts";
+import {PEOPLE_GROUPS} from "./person-nouns.ts";
 import {namedBefore} from "./places.ts";
 import type {QuantityMention, Role} from "./quantity.ts";
 import {isPersonal, type RoleReading} from "./role-context.ts";
@@ -45,7 +46,7 @@ export function buildMention(finding: Finding): QuantityMention | null {
   const claim = isClaim(role);
   const place = claim ? placeOf(finding, role) : null;
   const distance = readDistance(tokens, draft);
-  const unit = unitOf(tokens, draft, elided, role);
+  const unit = unitOf(finding, role);
   return {
     article: article.article,
     field: sentence.field,
@@ -82,13 +83,9 @@ function placeOf({tokens, draft, reading, setting}: Finding, role: Role): Placed
   return named ?? nearest(tokens, setting.places, draft.from);
 }
 
-function unitOf(
-  tokens: readonly Token[],
-  draft: Draft,
-  elided: Draft | null,
-  role: Role,
-): {unit: string | null; unitName: string | null} {
-  const isPeople = isOfPeople(role) && (NOUN_ROLES.has(draft.noun?.head ?? "") || draft.unit === null);
+function unitOf({tokens, draft, elided, reading}: Finding, role: Role): {unit: string | null; unitName: string | null} {
+  const isPeople =
+    (isOfPeople(role) || reading?.role === "count") && (NOUN_ROLES.has(draft.noun?.head ?? "") || draft.unit === null);
   if (isPeople && draft.role === null) return {unit: "person", unitName: "person"};
   if (isBare(draft) && draft.role === null && !elided && isGroupOf(tokens, draft))
     return {unit: "person", unitName: "person"};
@@ -98,14 +95,11 @@ function unitOf(
 /** "a workforce of 22,000", "a crew of 12": groups of people. */
 const isGroupOf = (tokens: readonly Token[], draft: Draft): boolean =>
   /^(employs|employing|employed|hired|recruited)$/.test(tokens[draft.from - 1]?.lower ?? "") ||
-  (tokens[draft.from - 1]?.lower === "of" &&
-    /^(workforce|staff|crew|army|force|team|crowd|audience|congregation|membership|electorate|garrison|family|group)$/.test(
-      tokens[draft.from - 2]?.lower ?? "",
-    ));
+  (tokens[draft.from - 1]?.lower === "of" && PEOPLE_GROUPS.has(tokens[draft.from - 2]?.lower ?? ""));
 
 function defaultRole(draft: Draft, elided: Draft | null): Role {
   if (draft.kind === "fraction") return "percentage";
-  return (draft.noun && draft.noun.head !== "") || elided ? "count" : "other";
+  return draft.kind === "multiple" || (draft.noun && draft.noun.head !== "") || elided ? "count" : "other";
 }
 
 /** "several reasons", "the two": rows that say nothing that could be compared are left out, and what a correction withdraws. */

@@ -8,7 +8,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     "buses:bus viruses:virus statuses:status campuses:campus gases:gas lenses:lens bonuses:bonus movies:movie cookies:cookie " +
     "zombies:zombie calories:calorie ties:tie pies:pie lies:lie shoes:shoe toes:toe canoes:canoe heroes:hero potatoes:potato " +
     "tomatoes:tomato volcanoes:volcano tornadoes:tornado torpedoes:torpedo vetoes:veto axes:axe caches:cache headaches:headache " +
-    "dice:die oxen:ox fatalities:fatality caches:cache aches:ache"
+    "dice:die oxen:ox fatalities:fatality aches:ache passersby:passerby"
   )
     .split(" ")
     .map((pair): [string, string] => {
@@ -40,10 +40,16 @@ const NOT_PLURAL = new Set(
 /** Plurals of abbreviations: too short for the rules. */
 const ABBREVIATIONS = /^(?:mps|meps|msps|tds|evs|suvs|tvs|gps|vips|pows|ngos|cds|dvds|ids|ceos|cops|gis|atms|pcs)$/;
 
+/** "passers-by", "mothers-in-law", "attorneys-general": the noun comes first. */
+const HEAD_FIRST = /^([a-z]+)(-(?:by|on|up|in-law|in-chief|in-arms|at-arms|at-large|general|elect|designate))$/;
+
+/** The part of a hyphenated word that takes the plural: "by-stander" gives "stander", "passers-by" gives "passers". */
+export const headPart = (word: string): string => HEAD_FIRST.exec(word)?.[1] ?? word.slice(word.lastIndexOf("-") + 1);
+
 /** Is the word a plural, or a noun that counts as many ("aircraft", "police")? `word` in lower case. */
 export function isPlural(word: string): boolean {
   if (IRREGULAR.has(word) || UNCHANGING.has(word) || ABBREVIATIONS.test(word)) return true;
-  if (word.endsWith("men") && word.length > 4) return true;
+  if (/(?:..men|children)$/.test(word)) return true;
   if (word.length < 4 || NOT_PLURAL.has(word) || !word.endsWith("s")) return false;
   return (
     !/(?:ss|us|is|'s)$/.test(word) ||
@@ -61,6 +67,8 @@ export function isPlural(word: string): boolean {
  */
 export function singularOf(noun: string): string {
   const word = noun.toLowerCase();
+  const [, first, rest] = HEAD_FIRST.exec(word) ?? [];
+  if (first !== undefined) return singularOf(first) + rest;
   const irregular = IRREGULAR.get(word);
   if (irregular) return irregular;
   if (word.endsWith("men") && word.length > 4) return `${word.slice(0, -2)}an`;

@@ -6,7 +6,7 @@ export interface Numeral {
   to: number;
   low: number | null;
   high: number | null;
-  kind: "cardinal" | "fraction" | "vague" | "range";
+  kind: "cardinal" | "fraction" | "multiple" | "vague" | "range";
   /** Written in digits, at least in part. */
   digits: boolean;
   /** The factor of a magnitude word at its end: 1e6 in "3 million", else 1. */

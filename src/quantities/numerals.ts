@@ -4,16 +4,17 @@ import {readFraction} from "./fractions.ts";
 import {SMALL_NUMBERS, TENS, VAGUE_PLURALS} from "./number-words.ts";
 import {type Numeral, wordAt} from "./numeral.ts";
 import type {Token} from "./tokens.ts";
-import {readVague} from "./vague-numerals.ts";
-import {readFold, readWordNumeral} from "./word-numerals.ts";
+import {QUANTIFIERS, readVague} from "./vague-numerals.ts";
+import {FOLDS, readFold, readWordNumeral} from "./word-numerals.ts";
 
 /** Words that can begin a numeral; everything else is passed over without a look. */
 export const NUMERAL_STARTERS: ReadonlySet<string> = new Set([
   ...SMALL_NUMBERS.keys(),
   ...TENS.keys(),
   ...VAGUE_PLURALS.keys(),
-  ...[...SMALL_NUMBERS.keys()].map((word) => `${word}fold`),
-  ..."a an half tens several few many couple handful multiple quarter numerous".split(" "),
+  ...FOLDS.keys(),
+  ...QUANTIFIERS,
+  ..."a an half tens quarter".split(" "),
 ]);
 
 /** "one in five", "4 out of 10": a share; the first number must be the smaller. */
@@ -39,15 +40,13 @@ export function readNumeral(tokens: readonly Token[], at: number, conventions: C
   if (!token) return null;
   if (token.kind === "number") {
     const digits = readDigitNumeral(tokens, at);
-    return digits && (readShare(tokens, digits) ?? digits);
+    return digits && (readShare(tokens, digits) ?? readFold(tokens, at, digits) ?? digits);
   }
   if (!NUMERAL_STARTERS.has(token.lower)) return null;
   const fraction = readFraction(tokens, at);
   if (fraction) return fraction;
   const vague = readVague(tokens, at, conventions);
   if (vague) return vague;
-  const fold = readFold(tokens, at);
-  if (fold) return fold;
   const cardinal = readWordNumeral(tokens, at);
-  return cardinal && (readShare(tokens, cardinal) ?? cardinal);
+  return readFold(tokens, at, cardinal) ?? (cardinal && (readShare(tokens, cardinal) ?? cardinal));
 }

@@ -6,7 +6,7 @@ const PERSON_NOUNS = new Set(
   civilian resident citizen villager inhabitant islander townsperson national foreigner tourist visitor guest traveller traveler
   passenger pedestrian cyclist motorist driver biker motorcyclist rider commuter pilot co-pilot captain sailor seaman fisherman mariner
   skipper stewardess steward attendant crew crewman crewmember astronaut cosmonaut taikonaut skier climber hiker mountaineer swimmer
-  diver surfer camper walker jogger runner bystander onlooker spectator fan supporter concertgoer festivalgoer reveller reveler
+  diver surfer camper walker jogger runner bystander onlooker looker-on hanger-on spectator fan supporter concertgoer festivalgoer reveller reveler
   partygoer clubgoer theatergoer moviegoer churchgoer worshipper worshiper pilgrim shopper customer diner patron guest client subscriber
   viewer listener reader user voter taxpayer homeowner tenant landlord neighbour neighbor passer-by passerby eyewitness witness
   soldier serviceman servicewoman servicemember troop troops conscript recruit reservist marine paratrooper commando ranger airman guard
@@ -35,6 +35,9 @@ const PERSON_NOUNS = new Set(
   chinese japanese russian ukrainian german frenchman italian spaniard pole israeli palestinian syrian iraqi iranian afghan pakistani
   indian nigerian kenyan mexican brazilian turk kurd greek dutchman swede egyptian lebanese saudi yemeni somali sudanese rohingya
   individual human soul folk staff personnel staffer serviceperson employee member counterpart occupant customer consumer
+  male female juvenile preschooler preteen youngster sophomore freshman retiree smoker dealer caller dispatcher expert hero marshal educator
+  contractor intruder acquaintance superintendent commissioner magistrate warden organiser organizer coordinator consultant lobbyist
+  supremacist gangster mobster looter marcher parishioner congregant housemate flatmate shipmate crewmate stowaway
   boatman herdsman shepherd hunter trapper trainee apprentice intern cadet newborn homeless fugitive escapee absentee pal buddy guy
   mp mep msp ceo gi pow vip cop buyer seller passer lady gentleman mother-in-law bodyguard chauffeur porter waiter waitress chef cook barman bartender cleaner janitor clerk cashier
   receptionist secretary librarian postman courier delivery-man truckdriver trucker cabbie conductor colleague helper aide-de-camp
@@ -45,9 +48,7 @@ const PERSON_NOUNS = new Set(
 
 const PERSON_ENDINGS =
   /(?:[a-z]{2}(?:man|woman|person|goer|worker|owner|holder|keeper|fighter|seeker|member|smith|maker|ist|ologist|ician))$/;
-const NOT_PERSONS = new Set(
-  "human-made talisman shaman caiman ottoman roman german waist wrist fist mist list twist heist whist".split(" "),
-);
+const NOT_PERSONS = new Set("talisman caiman ottoman roman waist wrist twist heist whist".split(" "));
 
 /** Does the noun name people? Any number; "firefighters", "crew", "servicemen", "injured". */
 export function isPersonNoun(noun: string): boolean {
@@ -57,6 +58,12 @@ export function isPersonNoun(noun: string): boolean {
   if (last !== singular && PERSON_NOUNS.has(last)) return true;
   return PERSON_ENDINGS.test(singular) && !NOT_PERSONS.has(singular);
 }
+
+/** Nouns in the singular for people taken together: a number of theirs counts people ("a crew of 12", "a 300-strong crowd"). */
+export const PEOPLE_GROUPS: ReadonlySet<string> = new Set(
+  `workforce staff crew army force team crowd audience congregation membership electorate garrison family group battalion brigade regiment
+  squad contingent delegation mob gang jury choir cast`.split(/\s+/),
+);
 
 /** Participles and adjectives that stand for people after "the" or a number: "20 injured", "the 35 dead". */
 export const PEOPLE_ADJECTIVES: ReadonlySet<string> = new Set(

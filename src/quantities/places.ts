@@ -1,18 +1,27 @@
-import {isWeekday, monthOf} from "./dates.ts";
+import {isMonth, isWeekday, monthOf} from "./dates.ts";
 import type {Placed} from "./nearby.ts";
 import {MAGNITUDES} from "./number-words.ts";
+import {pastHyphen, wordAt} from "./numeral.ts";
 import type {Token} from "./tokens.ts";
 import {AUXILIARIES, endsNounPhrase, VERBS} from "./word-classes.ts";
 
 const LOCATIVE =
   /^(in|at|near|outside|inside|around|across|within|throughout|into|from|to|of|off|over|on|leaving|entering|fleeing|fled|left)$/;
 const STRONG = /^(in|at|near|outside|inside|around|across|within|throughout)$/;
-const OF_PLACE =
-  /^(city|cities|town|village|north|south|east|west|northeast|northwest|southeast|southwest|center|centre|heart|outskirts|capital|region|regions|province|state|island|port|part|parts|coast|streets|suburb|suburbs|people|republic|district|area|areas|border|borders|out|outside|kingdom|side|edge)$/;
-const COMMON =
-  /^(city|town|village|province|region|district|state|capital|port|suburb|island|county|republic|neighborhood|neighbourhood|oblast|governorate)$/;
+const SETTLEMENT =
+  "city|town|village|hamlet|borough|township|municipality|province|region|district|state|capital|port|seaport|resort|suburb|island|peninsula|enclave|county|republic|neighborhood|neighbourhood|oblast|governorate";
+const COMMON = new RegExp(`^(${SETTLEMENT})$`);
+const OF_PLACE = new RegExp(
+  `^(${SETTLEMENT}|cities|north|south|east|west|northeast|northwest|southeast|southwest|center|centre|heart|outskirts|regions|part|parts|coast|streets|suburbs|people|area|areas|border|borders|out|outside|kingdom|side|edge)$`,
+);
+/** What may stand between a preposition and the name of a place: where it lies, what it is, and what befell it ("rebel-held"). */
+const BEFORE_PLACE = new RegExp(
+  `^(the|a|an|of|${SETTLEMENT}|(north|south)?-?(east|west|north|south)(ern)?|central|south-central|north-central|downtown|suburban|rural|inland|mainland|coastal|nearby|neighbouring|neighboring` +
+    "|besieged|embattled|encircled|surrounded|occupied|annexed|disputed|contested|divided|captured|liberated|isolated|flooded|devastated|shattered|battered" +
+    "|[a-z]+-(held|ruled|run|led|controlled|occupied|dominated|torn|hit|struck|stricken|ravaged|battered|scarred|plagued))$",
+);
 const NO_PLACE =
-  /^(president|minister|mr|mrs|ms|dr|sir|god|christmas|easter|congress|parliament|senate|twitter|facebook|instagram|telegram|english|french|german|russian|spanish|arabic|internet|i|he|she|they|we|it|the|a|an|this|that|reuters|ap|afp|bbc|cnn|tv|u\.n|un|nato|eu|who|what|gmt|january|police|officials)$/;
+  /^(president|minister|mr|mrs|ms|dr|sir|god|christmas|easter|congress|parliament|senate|twitter|facebook|instagram|telegram|english|french|german|russian|spanish|arabic|internet|i|he|she|they|we|it|the|a|an|this|that|reuters|ap|afp|bbc|cnn|tv|u\.n|un|nato|eu|who|what|gmt|police|officials)$/;
 
 const isName = (token: Token | undefined): boolean =>
   token?.kind === "word" && /^\p{Lu}/u.test(token.text) && !isWeekday(token.lower) && monthOf(token) === 0;
@@ -28,22 +37,9 @@ export function findPlaces(tokens: readonly Token[], known: ReadonlySet<string> 
     if (known.has(tokens[at]?.text ?? "") && isAlone(tokens, at)) places.push({from: at, to: at + 1});
     if (!LOCATIVE.test(word) || (word === "to" && tokens[at - 1]?.lower === "according")) continue;
     if (word === "of" && !OF_PLACE.test(tokens[at - 1]?.lower ?? "")) continue;
-    let from = at + 1;
-    let common = false;
-    while (from < at + 6 && tokens[from]?.kind === "word" && !isName(tokens[from])) {
-      common ||= COMMON.test(tokens[from]?.lower ?? "");
-      from++;
-    }
-    const between = tokens.slice(at + 1, from).map((token) => token.lower);
-    if (
-      between.length > 0 &&
-      !between.every((w) =>
-        /^(the|a|an|southern|northern|eastern|western|central|downtown|besieged|nearby|city|town|village|province|region|district|state|capital|port|suburb|island|county|of|neighbouring|neighboring|embattled|seaport|coastal)$/.test(
-          w,
-        ),
-      )
-    )
-      continue;
+    const {from, between} = readBetween(tokens, at + 1);
+    const common = between.some((each) => COMMON.test(each));
+    if (!between.every((each) => BEFORE_PLACE.test(each))) continue;
     if (!isName(tokens[from]) || (!STRONG.test(word) && !common && between.length > (between[0] === "the" ? 1 : 0)))
       continue;
     const to = endOfName(tokens, from, word === "of");
@@ -56,6 +52,21 @@ export function findPlaces(tokens: readonly Token[], known: ReadonlySet<string> 
     at = to - 1;
   }
   return places;
+}
+
+/** The words up to the next name, a hyphenated one in one piece, and where that name begins. */
+function readBetween(tokens: readonly Token[], start: number): {from: number; between: string[]} {
+  const between: string[] = [];
+  let from = start;
+  while (between.length < 5 && tokens[from]?.kind === "word" && !isName(tokens[from])) {
+    let word = wordAt(tokens, from++);
+    for (let next = pastHyphen(tokens, from); next > from; next = pastHyphen(tokens, from)) {
+      word += `-${wordAt(tokens, next)}`;
+      from = next + 1;
+    }
+    between.push(word);
+  }
+  return {from, between};
 }
 
 const isAlone = (tokens: readonly Token[], at: number) =>
@@ -74,12 +85,11 @@ export function knownPlaces(text: string): Set<string> {
     /\b(?:in|near|around|outside|inside|city of|town of|village of) ([A-Z][\p{L}-]{2,30})(?![\p{L}'’-]| [A-Z])/gu,
   )) {
     const name = match[1] ?? "";
-    if (!NO_PLACE.test(name.toLowerCase()) && !isWeekday(name.toLowerCase()) && !MONTH_NAME.test(name)) known.add(name);
+    if (!NO_PLACE.test(name.toLowerCase()) && !isWeekday(name.toLowerCase()) && !isMonth(name.toLowerCase()))
+      known.add(name);
   }
   return known;
 }
-
-const MONTH_NAME = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** Past a name, or 0 where it is a person's, a people's or no name of a place. */
 function endOfName(tokens: readonly Token[], from: number, afterOf: boolean): number {

@@ -19,7 +19,7 @@ export function readRange(
   numeralAt: (at: number) => Numeral | null,
   unitEnd: UnitEnd,
 ): Numeral | null {
-  if (first.kind !== "cardinal" || first.low === null || tokens[first.from]?.lower.endsWith("fold")) return null;
+  if (first.kind !== "cardinal" || first.low === null) return null;
   const unit = unitEnd(first.to);
   const link = tokens[unit ? unit.to : first.to];
   if (!link) return null;

@@ -1,7 +1,7 @@
-import type {Article} from "../corpus/article.ts";
+import {type Article, TOLD_ZONES} from "../corpus/article.ts";
 import type {Issue} from "../corpus/issue.ts";
 import type {Sentence} from "../text/sentences.ts";
-import {readAge} from "./ages.ts";
+import {readAges} from "./ages.ts";
 import {boundInterval} from "./bounds.ts";
 import {type Conventions, DEFAULT_CONVENTIONS} from "./conventions.ts";
 import {findConversions} from "./conversions.ts";
@@ -15,9 +15,6 @@ import type {QuantityMention} from "./quantity.ts";
 import {readRoles} from "./roles.ts";
 import {caveatOf, readSetting, type Setting} from "./settings.ts";
 import {tokenize} from "./tokens.ts";
-
-/** Zones in which a number is a claim of the article. */
-const READ_ZONES: ReadonlySet<string> = new Set(["headline", "body", "caption"]);
 
 /** Settings of the reading; `conventions` says what vague words mean. */
 export interface QuantityOptions {
@@ -48,9 +45,9 @@ export function readQuantities(
   let setting: Setting | null = null;
   let earlier: QuantityMention[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    if (!READ_ZONES.has(sentence.zone)) continue;
+    if (!TOLD_ZONES.has(sentence.zone)) continue;
     const tokens = tokenize(sentence.text, sentence.start);
-    const drafts = readDrafts(tokens, conventions).map((draft) => readAge(tokens, draft));
+    const drafts = readAges(tokens, readDrafts(tokens, conventions));
     const isNext: boolean = setting !== null && isSameParagraph(setting, sentence);
     if (isNext) addCaveat(earlier, sentence);
     // A sentence without numbers matters only as the setting of the one after it in its paragraph.

@@ -152,23 +152,14 @@ function cueOnRight(tokens: readonly Token[], here: readonly CueAt[], context: R
     const {form} = cue.cue;
     if (form === "of" || form === "active") continue;
     if (form === "state") {
-      if (
-        context.inPhrase &&
-        !context.be &&
-        !context.have &&
-        cue.cue.words[0] !== "from" &&
-        /^(dead|in|for|on|at)$/.test(cue.cue.words[0] ?? "")
-      )
-        continue;
+      const isAttribute = /^(dead|in|for|on|at)$/.test(cue.cue.words[0] ?? "");
+      if (isAttribute && context.inPhrase && !context.be && !context.have) continue;
       return cue;
     }
     if (context.be) return cue;
     const object = hasObject(tokens, cue.to, context);
-    if (object || (context.have && !context.be)) {
-      if (object && context.inPhrase) continue;
-      return "agent";
-    }
-    return cue;
+    if (object && context.inPhrase) continue;
+    return object || context.have ? "agent" : cue;
   }
   return null;
 }

@@ -41,6 +41,7 @@ function readRole(sentence: RoleContext, index: number): RoleReading | null {
 function fitsCounted(draft: Draft, role: Role): boolean {
   const person = draft.unit === "person" || isBare(draft);
   if (isPersonal(role)) return person || NOUN_ROLES.has(draft.noun?.head ?? "");
+  if (role === "count") return person && draft.kind !== "fraction";
   if (role === "destroyed") return !person || (isBare(draft) && draft.kind !== "vague");
   if (role === "population") return person && (draft.low ?? draft.high ?? 0) >= 50;
   return true;

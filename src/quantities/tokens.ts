@@ -1,3 +1,5 @@
+import {VULGAR_FRACTIONS} from "./number-words.ts";
+
 /** A word, a number in digits, or a single mark. Offsets are half-open, in UTF-16 code units of the article's field. */
 export interface Token {
   readonly start: number;
@@ -16,7 +18,6 @@ const DIGIT = 2;
 const MARK = 3;
 const OTHER_SPACE = /\s/u;
 const OTHER_LETTER = /[\p{L}\p{M}]/u;
-const VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞";
 
 const ASCII = new Uint8Array(128).map((_, code) => {
   if (code <= 32) return SPACE;
@@ -28,7 +29,7 @@ function classOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 128) return ASCII[code] ?? MARK;
   const char = String.fromCodePoint(text.codePointAt(at) ?? code);
-  if (VULGAR.includes(char)) return DIGIT;
+  if (VULGAR_FRACTIONS.has(char)) return DIGIT;
   if (OTHER_LETTER.test(char)) return LETTER;
   return OTHER_SPACE.test(char) ? SPACE : MARK;
 }

@@ -1,4 +1,4 @@
-import type {Field} from "../corpus/article.ts";
+import {type Field, TOLD_ZONES} from "../corpus/article.ts";
 import type {Sentence} from "../text/sentences.ts";
 
 /** Deaths that a text tells without a number. */
@@ -59,7 +59,7 @@ export function findToldDeaths(sentences: readonly Sentence[]): ToldDeaths {
   const told: ToldDeaths = {counts: [], attackerDied: false, attackerCounted: false};
   let seen = 0;
   for (const sentence of sentences) {
-    if (!["headline", "body", "caption"].includes(sentence.zone)) continue;
+    if (!TOLD_ZONES.has(sentence.zone)) continue;
     if (seen++ > 40) break;
     const text = sentence.text.slice(0, WINDOW);
     if (!/dead|died|kill|murder|slain|fatal|homicide|suicide|slaying|death|own life|herself|himself|shot/i.test(text))

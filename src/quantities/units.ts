@@ -37,7 +37,7 @@ yd   | yard | length | 0.9144 | yard yards | yd yds
 ft   | foot | length | 0.3048 | foot feet | ft
 in   | inch | length | 0.0254 | inch inches |
 nmi  | nautical mile | length | 1852 | |
-ly   | light-year | length | 9.4607e15 | light-year light-years lightyear lightyears | ly
+ly   | light-year | length | 9.4607e15 | lightyear lightyears | ly
 au   | astronomical unit | length | 1.495978707e11 | | AU
 km/h | kilometre per hour | speed | 0.277778 | | kph kmh kmph
 mph  | mile per hour | speed | 0.44704 | | mph
@@ -99,10 +99,10 @@ kW   | kilowatt | power | 1000 | kilowatt kilowatts | kW
 MW   | megawatt | power | 1e6 | megawatt megawatts | MW
 GW   | gigawatt | power | 1e9 | gigawatt gigawatts | GW
 hp   | horsepower | power | 745.7 | horsepower | hp bhp HP
-kWh  | kilowatt-hour | energy | 3.6e6 | kilowatt-hour kilowatt-hours | kWh
-MWh  | megawatt-hour | energy | 3.6e9 | megawatt-hour megawatt-hours | MWh
-GWh  | gigawatt hour | energy | 3.6e12 | gigawatt-hour gigawatt-hours | GWh
-TWh  | terawatt hour | energy | 3.6e15 | terawatt-hour terawatt-hours | TWh
+kWh  | kilowatt-hour | energy | 3.6e6 | | kWh
+MWh  | megawatt-hour | energy | 3.6e9 | | MWh
+GWh  | gigawatt-hour | energy | 3.6e12 | | GWh
+TWh  | terawatt-hour | energy | 3.6e15 | | TWh
 J    | joule | energy | 1 | joule joules |
 kcal | kilocalorie | energy | 4184 | kilocalorie kilocalories | kcal
 calorie | calorie | energy | 4.184 | calorie calories |
@@ -165,6 +165,11 @@ export const UNIT_PHRASES: readonly (readonly [readonly string[], string])[] = (
     ["miles per hour", "mph"],
     ["miles an hour", "mph"],
     ["mile per hour", "mph"],
+    ["mile an hour", "mph"],
+    ["kilometer per hour", "km/h"],
+    ["kilometre per hour", "km/h"],
+    ["kilometer an hour", "km/h"],
+    ["kilometre an hour", "km/h"],
     ["kilometers per hour", "km/h"],
     ["kilometres per hour", "km/h"],
     ["kilometers an hour", "km/h"],
@@ -187,6 +192,8 @@ export const UNIT_PHRASES: readonly (readonly [readonly string[], string])[] = (
     ["sq kilometers", "km2"],
     ["square kilometers", "km2"],
     ["square kilometres", "km2"],
+    ["square kilometer", "km2"],
+    ["square kilometre", "km2"],
     ["square km", "km2"],
     ["sq km", "km2"],
     ["square meters", "m2"],
@@ -197,6 +204,8 @@ export const UNIT_PHRASES: readonly (readonly [readonly string[], string])[] = (
     ["square feet", "ft2"],
     ["square foot", "ft2"],
     ["sq ft", "ft2"],
+    ["cubic meter", "m3"],
+    ["cubic metre", "m3"],
     ["cubic meters", "m3"],
     ["cubic metres", "m3"],
     ["cubic feet", "ft3"],
@@ -219,10 +228,6 @@ export const UNIT_PHRASES: readonly (readonly [readonly string[], string])[] = (
     ["degc", "degC"],
     ["degree celsius", "degC"],
     ["degree fahrenheit", "degF"],
-    ["° c", "degC"],
-    ["° f", "degF"],
-    ["º c", "degC"],
-    ["º f", "degF"],
     ["revolutions per minute", "rpm"],
     ["gigawatt hours", "GWh"],
     ["gigawatt hour", "GWh"],
@@ -231,10 +236,9 @@ export const UNIT_PHRASES: readonly (readonly [readonly string[], string])[] = (
     ["kilowatt hours", "kWh"],
     ["kilowatt hour", "kWh"],
     ["terawatt hours", "TWh"],
-    ["lb - ft", "lb-ft"],
+    ["terawatt hour", "TWh"],
+    ["lb ft", "lb-ft"],
     ["foot pounds", "lb-ft"],
-    ["light - years", "ly"],
-    ["g - force", "degree"],
   ] as const
 ).map(([phrase, code]) => [phrase.split(" "), code] as const);
 

@@ -3,7 +3,8 @@ import {MAGNITUDES, VAGUE_PLURALS} from "./number-words.ts";
 import {type Numeral, wordAt} from "./numeral.ts";
 import type {Token} from "./tokens.ts";
 
-const QUANTIFIERS = new Set(["several", "few", "many", "couple", "handful", "multiple", "numerous"]);
+/** Words for an open number. */
+export const QUANTIFIERS: ReadonlySet<string> = new Set("several few many couple handful multiple numerous".split(" "));
 
 /** "dozens", "tens of thousands", "several hundred", "a few", "a number of": low and high as the conventions have it. */
 export function readVague(tokens: readonly Token[], at: number, conventions: Conventions): Numeral | null {

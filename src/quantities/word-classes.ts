@@ -62,6 +62,7 @@ const VERB_FORMS = words(`
   call calls ask asks help helps start starts continue continues happen happens turn turns try tries follow follows stop stops open
   opens agree agrees receive receives join joins vote votes carry carries face faces arrive arrives enter enters gather gathers
   compare compares sound sounds suffer suffers flock travel travels cross crosses escape escapes survive survives perish become
+  heard hear hears laid knelt crept dug clung leapt swung stuck wept stung shook froze withdrew overtook
   ages aged overturns overturn hits crash crashes derail derails explode explodes erupt erupts slam slams rip rips`);
 
 /** Words in -ed and -ing that are nouns. */

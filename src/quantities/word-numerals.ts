@@ -77,11 +77,19 @@ function readAndAHalf(tokens: readonly Token[], at: number): number {
   return next;
 }
 
-/** "sixfold": six times. */
-export function readFold(tokens: readonly Token[], at: number): Numeral | null {
-  const word = wordAt(tokens, at);
-  const value = word.endsWith("fold")
-    ? (SMALL_NUMBERS.get(word.slice(0, -4)) ?? TENS.get(word.slice(0, -4)))
-    : undefined;
-  return value === undefined ? null : exact(at, at + 1, value, false);
+/** Each number word with "fold" behind it: "sixfold" is six times. */
+export const FOLDS: ReadonlyMap<string, number> = new Map(
+  [...SMALL_NUMBERS, ...TENS, ["hundred", 100] as const, ["thousand", 1000] as const].map(([word, value]) => [
+    `${word}fold`,
+    value,
+  ]),
+);
+
+/** "sixfold", "20-fold", "twenty-fold": a multiple, or null; `cardinal` is the number that begins at the token. */
+export function readFold(tokens: readonly Token[], at: number, cardinal: Numeral | null): Numeral | null {
+  const value = FOLDS.get(wordAt(tokens, at));
+  if (value !== undefined) return {...exact(at, at + 1, value, false), kind: "multiple"};
+  if (!cardinal) return null;
+  const fold = pastHyphen(tokens, cardinal.to);
+  return wordAt(tokens, fold) === "fold" && tokens[fold]?.glued ? {...cardinal, to: fold + 1, kind: "multiple"} : null;
 }

@@ -1,5 +1,6 @@
 import {clauseStart} from "./content-edges.ts";
 import type {Cue} from "./cues.ts";
+import {withNameList} from "./name-lists.ts";
 import {hasVerb, phraseStartingAt} from "./noun-phrases.ts";
 import {sentenceEnd} from "./reported-content.ts";
 import type {SpeechEvent} from "./speech-events.ts";
@@ -11,7 +12,7 @@ export function readAccording(tokens: readonly Token[], at: number): SpeechEvent
   let phrase = phraseStartingAt(tokens, at + 2);
   if (phrase.to === phrase.from) return null;
   const by = tokens[phrase.to]?.lower === "by" ? phraseStartingAt(tokens, phrase.to + 1) : null;
-  if (by && by.to > by.from) phrase = by;
+  phrase = withNameList(tokens, by && by.to > by.from ? by : phrase);
   const head = tokens[phrase.to - 1]!.lower;
   if (/^(?:plan|plans|schedule|law|custom|tradition|rules|size|age|need)$/.test(head)) return null;
   const event = {

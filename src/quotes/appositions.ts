@@ -1,3 +1,4 @@
+import {bearsNames, phraseOfList} from "./name-lists.ts";
 import {holdsName} from "./names.ts";
 import {isVerb, phraseEndingAt, type Range} from "./noun-phrases.ts";
 import type {Subject} from "./subjects.ts";
@@ -26,7 +27,7 @@ export function subjectBeforeComma(
     const place = kind === "name" && followsPlace(tokens, chunk);
     if (kind === "relative" || kind === "age" || place) certain = true;
     if (kind === "name" && !place) {
-      const phrase = trimmed(tokens, chunk);
+      const phrase = phraseOfList(tokens, chunk.to - 1) ?? trimmed(tokens, chunk);
       if (phrase.to > phrase.from)
         return {
           subject: {phrase, apposition: noun ?? roleBefore(tokens, phrase)},
@@ -109,14 +110,17 @@ function trimmed(tokens: readonly Token[], chunk: Range): Range {
 function endsInPlace(tokens: readonly Token[], chunk: Range): boolean {
   let i = chunk.to - 1;
   while (i > chunk.from && isCapitalised(tokens[i])) i--;
-  return i < chunk.to - 1 && /^(?:in|at|near|from)$/.test(tokens[i]!.lower);
+  const {lower} = tokens[i]!;
+  return (
+    i < chunk.to - 1 && (/^(?:in|at|near|from)$/.test(lower) || (lower === "of" && bearsNames(tokens[i - 1]!.lower)))
+  );
 }
 
 /** "from New Addington, | south east London,": the second half of a place. */
 function followsPlace(tokens: readonly Token[], chunk: Range): boolean {
   if (tokens[chunk.from - 1]?.text !== ",") return false;
   const before = chunkBefore(tokens, chunk.from - 1);
-  // "at its headquarters in Potsdam, | Germany,"
+  // "at its headquarters in Potsdam, | Germany,"; "residents of Springfield, | Illinois,"
   if (before && chunk.to - chunk.from === 1 && endsInPlace(tokens, before)) return true;
   return (
     !!before &&

@@ -1,4 +1,5 @@
 import {findCue, WRITINGS} from "./cues.ts";
+import {isPeople, pastNameList} from "./name-lists.ts";
 import {Registry} from "./name-registry.ts";
 import {type Mention, readMention} from "./names.ts";
 import {isVerb, phraseStartingAt, type Range} from "./noun-phrases.ts";
@@ -7,7 +8,7 @@ import {type Scene, type Speaker, SpeakerMemory} from "./speakers.ts";
 import {readSpeechEvents, type SpeechEvent} from "./speech-events.ts";
 import {readFirstPhrase, readSubject} from "./subjects.ts";
 import type {Token} from "./tokens.ts";
-import {DETERMINERS, PEOPLE, PREPOSITIONS, TITLES} from "./word-classes.ts";
+import {DETERMINERS, PREPOSITIONS} from "./word-classes.ts";
 
 /** Words with who says them; offsets as in `Quotation`. */
 export interface Attribution {
@@ -136,12 +137,8 @@ function readPeople(tokens: readonly Token[]): Range | null {
     if (DETERMINERS.has(tokens[from]!.lower)) break;
     if (isVerb(tokens, from)) return null;
   }
-  return {from, to: phraseStartingAt(tokens, last).to};
+  return {from, to: pastNameList(tokens, {from, to: phraseStartingAt(tokens, last).to})};
 }
-
-/** A plural of people: "ministers", "officials". */
-const isPeople = (lower: string) =>
-  lower.endsWith("s") && (PEOPLE.has(lower.slice(0, -1)) || TITLES.has(lower.slice(0, -1)));
 
 function tell(text: string, tokens: readonly Token[], event: SpeechEvent, memory: SpeakerMemory, scene: Scene): Told {
   const {subject, cue, lemma} = event;

@@ -88,7 +88,7 @@ export function attributeEchoes(rows: Quotation[]): void {
     if (row.speaker !== null || (row.kind !== "scare" && row.kind !== "mixed")) continue;
     const words = wordsIn(unquote(row.text));
     const sources = (index.get(words[0] ?? "") ?? []).filter(
-      (source) => source.row !== row && holds(source.words, words),
+      (source) => source.row !== row && holdsRun(source.words, words),
     );
     const speakers = new Set(sources.map((source) => source.row.speaker));
     const source = sources[0]?.row;
@@ -99,7 +99,12 @@ export function attributeEchoes(rows: Quotation[]): void {
   }
 }
 
-function holds(words: readonly string[], part: readonly string[]): boolean {
+/**
+ * Whether a run of words stands in another as it is; the empty run stands in any.
+ *
+ * @example holdsRun(["a", "b", "c"], ["b", "c"]) // => true
+ */
+export function holdsRun(words: readonly string[], part: readonly string[]): boolean {
   for (let i = 0; i + part.length <= words.length; i++) if (part.every((word, k) => words[i + k] === word)) return true;
   return false;
 }

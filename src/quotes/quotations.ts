@@ -20,9 +20,7 @@ export function readQuotations(article: Article, sentences: readonly Sentence[])
   const rows: Quotation[] = [];
   for (const field of ["text", "title"] as const) {
     const text = field === "title" ? (article.title ?? "") : article.text;
-    const {units} = readUnits(text, sentences, field);
-    const found = attributeUnits(text, units);
-    for (const attribution of found) {
+    for (const attribution of attributeUnits(text, readUnits(text, sentences, field))) {
       const row = buildRow(article.article, field, text, sentences, attribution);
       if (row) rows.push(row);
     }

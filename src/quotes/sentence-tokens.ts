@@ -1,4 +1,4 @@
-import type {Field, Zone} from "../corpus/article.ts";
+import {type Field, TOLD_ZONES, type Zone} from "../corpus/article.ts";
 import type {Sentence} from "../text/sentences.ts";
 import {findQuoted, type Quoted} from "./marks.ts";
 import {readSpeechEvents} from "./speech-events.ts";
@@ -16,17 +16,11 @@ export interface Unit {
   first: boolean;
 }
 
-const READ_ZONES: ReadonlySet<Zone> = new Set(["headline", "body", "caption"]);
-
-/** The units of one field of an article, and its quotations. */
-export function readUnits(
-  text: string,
-  sentences: readonly Sentence[],
-  field: Field,
-): {units: Unit[]; quoted: Quoted[]} {
+/** The units of one field of an article. */
+export function readUnits(text: string, sentences: readonly Sentence[], field: Field): Unit[] {
   const paragraphs: Sentence[][] = [];
   for (const sentence of sentences) {
-    if (sentence.field !== field || !READ_ZONES.has(sentence.zone)) continue;
+    if (sentence.field !== field || !TOLD_ZONES.has(sentence.zone)) continue;
     const last = paragraphs.at(-1);
     if (last?.[0]?.paragraph === sentence.paragraph) last.push(sentence);
     else paragraphs.push([sentence]);
@@ -42,7 +36,7 @@ export function readUnits(
       units.push({tokens, paragraph: index, zone: paragraph[0]!.zone, first: i === 0});
     });
   });
-  return {units, quoted};
+  return units;
 }
 
 function readParagraph(text: string, sentences: readonly Sentence[], quoted: readonly Quoted[]): Token[][] {

@@ -1,6 +1,6 @@
 import {RECORDS, WRITINGS} from "./cues.ts";
 import type {Registry} from "./name-registry.ts";
-import type {Gender, Mention} from "./names.ts";
+import {type Gender, type Mention, pronounGender} from "./names.ts";
 import {ORGANISATIONS, PEOPLE, TITLES} from "./word-classes.ts";
 
 /** Somebody who speaks in an article, under the fullest form of the name. */
@@ -109,7 +109,7 @@ export class SpeakerMemory {
   }
 
   #findPronoun(pronoun: string, here: Scene): Speaker | null {
-    const gender = pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
+    const gender = pronounGender(pronoun);
     const fits = (speaker: Speaker) => {
       if (gender) return speaker.person && (speaker.gender === null || speaker.gender === gender);
       if (pronoun === "they") return speaker.group;

@@ -1,4 +1,5 @@
 import {endsInName, isRole, roleBefore, subjectBeforeComma} from "./appositions.ts";
+import {pastNameList, phraseOfList, withNameList} from "./name-lists.ts";
 import {holdsName} from "./names.ts";
 import {hasVerb, isVerb, looksLikeVerb, phraseEndingAt, phraseStartingAt, type Range} from "./noun-phrases.ts";
 import {isCapitalised, isPossessive, isTime, type Token} from "./tokens.ts";
@@ -64,6 +65,7 @@ export function readSubject(tokens: readonly Token[], verb: number): SubjectRead
   const before = tokens[i];
   if (!before || before.kind === "quotation" || OPENS_CLAUSE.test(before.text)) reading.inverted = true;
   else if (/^(?:and|or|but|then|nor|yet)$/.test(before.lower)) reading.shared = true;
+  else if (phraseOfList(tokens, i)) reading.subject = {phrase: phraseOfList(tokens, i)!, apposition: null};
   else if (RELATIVES.has(before.lower)) reading.subject = antecedent(tokens, i);
   else if (before.text === ",") {
     const found = subjectBeforeComma(tokens, i);
@@ -105,6 +107,8 @@ const isModal = (lower: string) => /^(?:will|would|could|can|may|might|did|does|
 function antecedent(tokens: readonly Token[], relative: number): Subject | null {
   const last = tokens[relative - 1]?.text === "," ? relative - 2 : relative - 1;
   if (last < 0 || tokens[last]!.kind === "quotation") return null;
+  const list = phraseOfList(tokens, last);
+  if (list) return {phrase: list, apposition: null};
   const phrase = phraseEndingAt(tokens, last);
   // "made contact with an employee, who said": only the last of several nouns.
   for (let i = phrase.to - 2; i > phrase.from; i--)
@@ -142,7 +146,7 @@ export function readInvertedSubject(tokens: readonly Token[], verb: number): Sub
   if (!first || (first.kind !== "word" && first.kind !== "number") || isTime(first) || first.lower === "that")
     return null;
   if (PREPOSITIONS.has(first.lower) || ADVERBS.has(first.lower)) return null;
-  const phrase = phraseStartingAt(tokens, verb + 1);
+  const phrase = withNameList(tokens, phraseStartingAt(tokens, verb + 1));
   if (phrase.to === phrase.from || isVerb(tokens, phrase.to) || looksLikeVerb(tokens, verb + 1)) return null;
   const after = tokens[phrase.to];
   if (after?.text !== ",") return {phrase, apposition: null};
@@ -207,5 +211,5 @@ export function readFirstPhrase(tokens: readonly Token[]): Range | undefined {
     } else break;
   }
   const phrase = phraseStartingAt(tokens, i);
-  return phrase.to > phrase.from ? phrase : undefined;
+  return phrase.to > phrase.from ? {...phrase, to: pastNameList(tokens, phrase)} : undefined;
 }

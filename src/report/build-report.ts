@@ -1,5 +1,5 @@
 import {vegaRuntime} from "../charts/render.ts";
-import {type Html, html} from "../markup/html.ts";
+import {escapeHtml, type Html, html} from "../markup/html.ts";
 import {type ChartFigure, renderChartFigure} from "./chart-figure.ts";
 import {type ExecutedCell, type ExecutedNotebook, joinLines} from "./executed-notebook.ts";
 import {renderOutput} from "./output.ts";
@@ -51,7 +51,7 @@ export async function buildReport(notebook: ExecutedNotebook, options: ReportOpt
   const title = findTitle(prose.join("\n\n")) ?? name;
   // Vega is half a megabyte: a page carries it only for a chart that does more than link and name its marks.
   const scripts = charts.some(({live}) => live) ? vegaRuntime() : [];
-  const page = renderPage({title: `${title} — Variorum`, note, home, styles, scripts, main: html`${sections}`});
+  const page = renderPage({title: `${title} — Variorum`, note, home, styles, scripts, main: dropDeadLinks(sections)});
   return {name, title, summary: findSummary(prose), finding: findFinding(sections), html: page, charts};
 }
 
@@ -80,6 +80,31 @@ async function renderCells(cells: readonly ExecutedCell[], drawChart: DrawChart)
 
 function renderCode(source: string, count: number | null): Html {
   return html`<details class="code"><summary>Code${count !== null && ` [${count}]`}</summary><pre><code>${source}</code></pre></details>`;
+}
+
+/**
+ * The page's markup, with no link to what was left out of it: the texts in a report of excerpts, or in one on words. A mark whose
+ * sentence stands on a card (`data-for`) keeps its link, which opens the card; a jump (`data-jump`) leads into the text alone.
+ */
+function dropDeadLinks(sections: readonly Html[]): Html {
+  const markup = sections.join("");
+  const read = (pattern: RegExp) => new Set([...markup.matchAll(pattern)].flatMap(([, list = ""]) => list.split(" ")));
+  const [places, sentences] = [read(/ id="([^"]*)"/g), read(/ data-for="([^"]*)"/g)];
+  return html.unsafe(
+    markup.replace(/ (?:xlink:)?href="#([^"]+)"( data-jump)?/g, (link, href: string, jump = "") => {
+      const id = readFragment(href);
+      return places.has(id) || (jump === "" && sentences.has(id)) ? link : jump;
+    }),
+  );
+}
+
+/** The id that a link names, as it stands in an attribute. */
+function readFragment(href: string): string {
+  try {
+    return escapeHtml(decodeURIComponent(href.replaceAll("&#39;", "'")));
+  } catch {
+    return href;
+  }
 }
 
 /** The first paragraph of the class "finding" in the outputs: what the report says before all else. */

@@ -1,4 +1,4 @@
-import type {ChartSpec} from "../charts/render.ts";
+import {type ChartSpec, formatCsvHeader, formatCsvRow} from "../charts/render.ts";
 
 /** The rows behind a chart, with the heading of each column that is worth a reader's while. */
 export interface ChartTable {
@@ -7,41 +7,32 @@ export interface ChartTable {
 }
 
 /**
- * The data that stand in a specification: its own `data.values`, or the longest that stand in its parts. Columns are those
- * of `usermeta.table` ({field: heading}) where the chart's author names them, else all that any row has, in order of
- * appearance; where `usermeta.row` names a field, only the rows that have it are rows of the table. Null when the specification holds no rows.
+ * The data that stand in a specification: its own `data.values`, or the longest that stand in its parts; where `usermeta.row` names
+ * a field, only the rows that have it are rows of the table. Columns are those of `usermeta.table` ({field: heading}) where the
+ * chart's author names them, else all that any row has, in order of appearance. Null when the specification holds no rows.
  */
 export function readChartData(spec: ChartSpec): ChartTable | null {
-  const rows = findValues(spec).reduce<readonly unknown[]>(
-    (best, next) => (next.length > best.length ? next : best),
-    [],
-  );
-  const records = rows.filter(isRecord);
-  if (records.length === 0) return null;
   const {table, row: key} = isRecord(spec.usermeta) ? spec.usermeta : {table: null, row: null};
-  const fields = [...new Set(records.flatMap((row) => Object.keys(row)))];
+  const isRow = (row: unknown): row is Record<string, unknown> =>
+    isRecord(row) && (typeof key !== "string" || row[key] !== undefined);
+  const rows = findValues(spec)
+    .map((values) => values.filter(isRow))
+    .reduce((best, next) => (next.length > best.length ? next : best), []);
+  if (rows.length === 0) return null;
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const columns = isRecord(table)
     ? Object.entries(table).map(([field, heading]) => ({field, heading: String(heading)}))
     : fields.map((field) => ({field, heading: field}));
-  const told = typeof key === "string" ? records.filter((record) => record[key] !== undefined) : records;
-  return {columns, rows: told};
+  return {columns, rows};
 }
 
-/** CSV by RFC 4180: lines end in CRLF, lists are joined with "; ", what is missing is empty. */
+/** The table as CSV, as the command line writes it. */
 export function writeCsv({columns, rows}: ChartTable): string {
-  const cell = (value: unknown) => {
-    const text = Array.isArray(value)
-      ? value.join("; ")
-      : isRecord(value)
-        ? JSON.stringify(value)
-        : String(value ?? "");
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  const lines = [
-    columns.map(({heading}) => cell(heading)),
-    ...rows.map((row) => columns.map(({field}) => cell(row[field]))),
-  ];
-  return lines.map((line) => `${line.join(",")}\r\n`).join("");
+  const named = (names: readonly string[]) => ({columns: names.map((name) => ({name, type: "string" as const}))});
+  const schema = named(columns.map(({field}) => field));
+  return (
+    formatCsvHeader(named(columns.map(({heading}) => heading))) + rows.map((row) => formatCsvRow(schema, row)).join("")
+  );
 }
 
 function findValues(node: unknown): readonly unknown[][] {

@@ -50,8 +50,9 @@ ${table && renderTable(table)}
 
 /** Ids of clip paths and gradients hold for the whole page, so each picture's get its name in front. */
 function inlineSvg(svg: string, prefix: string, label: string): Html {
-  const own = svg.replace(/ id="(def-\d+)"/g, ` id="${prefix}-$1"`).replace(/url\(#(def-\d+)\)/g, `url(#${prefix}-$1)`);
-  return html.unsafe(own.replace("<svg ", html`<svg aria-label="${label || "Chart"}" `.toString()));
+  // Names and titles may hold "$", which a replacement written as text would read as a sign.
+  const own = svg.replace(/( id="|url\(#)(def-\d+)/g, (_, before: string, id: string) => `${before}${prefix}-${id}`);
+  return html.unsafe(own.replace("<svg ", () => html`<svg aria-label="${label || "Chart"}" `.toString()));
 }
 
 function downloadLink(label: string, file: string, type: string, content: string): Html {

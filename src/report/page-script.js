@@ -4,13 +4,16 @@
   const panel = document.getElementById("panel");
   const panelBody = panel.querySelector(".panel-body");
   const tooltip = document.getElementById("tooltip");
+  const templates = [...document.querySelectorAll("template")];
+  const findSentence = (root, id) => root.querySelector(`[data-for~="${CSS.escape(id)}"]`);
   const plainAddress = () => location.pathname + location.search;
   let opener = null;
 
-  // --- The panel. An id leads to a <template>, or to an element that names one in data-panel.
+  // --- The panel. An id leads to a <template>, or to an element that names one in data-panel; where the text itself was left out, to
+  // the template that has its sentence.
   const templateFor = (id) => {
     const target = id && document.getElementById(id);
-    if (!target) return null;
+    if (!target) return id ? (templates.find(({content}) => findSentence(content, id)) ?? null) : null;
     if (target.localName === "template") return target;
     return target.dataset.panel ? templateFor(target.dataset.panel) : null;
   };
@@ -19,9 +22,7 @@
     const template = templateFor(id);
     if (!template) return false;
     panelBody.replaceChildren(template.content.cloneNode(true));
-    for (const link of panelBody.querySelectorAll("[data-for]")) {
-      if (link.dataset.for === id) link.setAttribute("aria-current", "true");
-    }
+    findSentence(panelBody, id)?.setAttribute("aria-current", "true");
     panel.hidden = false;
     panel.scrollTop = 0;
     panel.focus({preventScroll: true});
@@ -57,6 +58,7 @@
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.target.closest(".close")) return closePanel();
+    hideTooltip();
     const link = event.target.closest("a, [data-panel]");
     if (!link || link.hasAttribute("data-jump")) return;
     const href = link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href");
@@ -65,7 +67,6 @@
     event.preventDefault();
     if (!panel.contains(link)) opener = link;
     if (fragment() !== id) history.pushState(null, "", `#${encodeURIComponent(id)}`);
-    hideTooltip();
     showPanel(id);
   });
 

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
-import {INK, RELATION_TONES, SANS, WITNESS_TONES} from "../charts/render.ts";
+import {FONT_PROPERTIES, TONE_CLASSES, TONES, toneProperties} from "../charts/render.ts";
 import {type Html, html} from "../markup/html.ts";
 
 export interface Page {
@@ -69,20 +69,13 @@ const hashSource = (text: string): string => `'sha256-${createHash("sha256").upd
  * whole; in the dark the sheet swaps each for its counterpart. Print is always light.
  */
 function toneSheet(): string {
-  const named: [string, {light: string; dark: string}][] = [
-    ...Object.entries(INK),
-    ...Object.entries(RELATION_TONES),
-    ...WITNESS_TONES.map((tone, index): [string, typeof tone] => [`s${index + 1}`, tone]),
-  ];
-  const properties = (theme: "light" | "dark") => named.map(([name, tone]) => `--${name}:${tone[theme]}`).join(";");
-  const swaps = named.flatMap(([name, {light}]) => [
+  const swaps = TONES.flatMap(([name, {light}]) => [
     `.chart svg [fill="${light}"]{fill:var(--${name})}`,
     `.chart svg [stroke="${light}"]{stroke:var(--${name})}`,
   ]);
   return [
-    `:root{${properties("light")};--sans:${SANS};--serif:Charter,"Bitstream Charter",Georgia,"Liberation Serif",serif}`,
-    `@media screen and (prefers-color-scheme:dark){:root{${properties("dark")}}${swaps.join("")}}`,
-    ...named.slice(-WITNESS_TONES.length).map(([name]) => `.${name}{color:var(--${name})}`),
-    ...Object.keys(RELATION_TONES).map((name) => `.tone-${name}{color:var(--${name})}`),
+    `:root{${toneProperties("light")};${FONT_PROPERTIES}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${toneProperties("dark")}}${swaps.join("")}}`,
+    TONE_CLASSES,
   ].join("\n");
 }

@@ -1,5 +1,6 @@
+import {randomUUID} from "node:crypto";
 import {mkdir, rename, rm, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {basename, dirname, join} from "node:path";
 
 /** What writing a report does to the world; a test hands in its own. */
 export interface FileEffects {
@@ -20,8 +21,9 @@ export const diskEffects: FileEffects = {
 };
 
 /**
- * Writes files into a folder so that a reader never meets half of one: each is written beside its place, and all are moved there
- * only once every one is whole. When anything fails, what was there before stays, and nothing is left beside it.
+ * Writes files into a folder so that a reader never meets half of one: each is written beside its place under a name that no other run
+ * takes, and they are moved there, one after the other, only once every one is whole. When one cannot be written, what was there before
+ * stays; when one cannot be moved, those before it are new already and the rest are old. Nothing is left beside them; folders are.
  *
  * @throws Error as the file system gives it.
  */
@@ -30,9 +32,10 @@ export async function writeFiles(
   files: Readonly<Record<string, string>>,
   effects: FileEffects = diskEffects,
 ): Promise<void> {
+  const run = randomUUID().slice(0, 8);
   const targets = Object.entries(files).map(([name, content]) => {
     const path = join(folder, name);
-    return {path, part: `${path}.part`, content};
+    return {path, part: join(dirname(path), `.${basename(path)}.${run}.part`), content};
   });
   try {
     for (const {path, part, content} of targets) {

@@ -103,7 +103,8 @@ function* perArticle(articles: readonly Article[], read: (article: Article) => o
   for (const article of articles) yield* read(article);
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+/** Letters with the marks that stand on them: "é" may be one character or two. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
 /** `words` counts the words of the body alone: captions, credits and furniture are not the article's own length. */
 async function toArticleRows(corpus: Corpus): Promise<object[]> {

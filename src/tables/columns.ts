@@ -1,4 +1,4 @@
-import type {Column, ColumnType} from "./table.ts";
+import {type Column, type ColumnType, isIssue} from "./table.ts";
 
 /**
  * The columns of rows without a schema: every key of any row, in the order in which it is first seen, with the narrowest type that
@@ -22,9 +22,9 @@ function typeOf(value: unknown): ColumnType | null {
   if (value === null || value === undefined) return null;
   if (typeof value === "number") return Number.isNaN(value) ? null : Number.isSafeInteger(value) ? "integer" : "number";
   if (typeof value === "boolean") return "boolean";
-  if (Array.isArray(value))
-    return value.length === 0 ? null : value.every((item) => typeof item === "string") ? "list" : "issues";
-  return "string";
+  if (!Array.isArray(value)) return value instanceof Date ? "date" : "string";
+  if (value.length === 0) return null;
+  return value.every((item) => typeof item === "string") ? "list" : value.every(isIssue) ? "issues" : "string";
 }
 
 function join(a: ColumnType, b: ColumnType): ColumnType {

@@ -1,6 +1,6 @@
 import {inferColumns} from "./columns.ts";
 import {type DataFrame, loadDanfo} from "./danfo.ts";
-import {type Cell, type Column, type ColumnType, cellOf, describeIssue} from "./table.ts";
+import {type Cell, type Column, type ColumnType, cellOf, formatCell} from "./table.ts";
 
 export type {DataFrame} from "./danfo.ts";
 
@@ -70,6 +70,5 @@ function dtypeOf(rows: readonly object[], name: string, type: ColumnType): strin
 
 function toValue(cell: Cell, type: ColumnType): number | string | boolean | null {
   if (cell === null) return type === "integer" || type === "number" ? Number.NaN : null;
-  if (typeof cell !== "object") return cell;
-  return cell.map((item) => (typeof item === "string" ? item : describeIssue(item))).join("; ");
+  return ["number", "string", "boolean"].includes(typeof cell) ? (cell as number | string | boolean) : formatCell(cell);
 }

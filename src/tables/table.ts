@@ -41,19 +41,24 @@ export function cellOf(row: object, column: string): Cell {
   return value;
 }
 
+export const isIssue = (value: unknown): value is Issue =>
+  typeof value === "object" && value !== null && "rule" in value && "message" in value;
+
 /** How an issue reads in one line of CSV or text. */
 export function describeIssue(issue: Issue): string {
   return `${issue.rule}: ${issue.message}`;
 }
 
 /**
- * A value as plain text: lists joined by "; ", missing as "", numbers in their shortest exact form.
+ * A value as plain text: lists joined by "; ", missing as "", numbers in their shortest exact form. What is no `Cell`, as a notebook's
+ * own rows may hold it, is told too: dates as ISO 8601, other objects as JSON.
  *
  * @example formatCell(["exact", "about"]) // => "exact; about"
  */
-export function formatCell(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "object")
-    return cell.map((item) => (typeof item === "string" ? item : describeIssue(item))).join("; ");
-  return String(cell);
+export function formatCell(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  if (Array.isArray(cell)) return cell.map(formatCell).join("; ");
+  if (typeof cell !== "object") return String(cell);
+  if (isIssue(cell)) return describeIssue(cell);
+  return JSON.stringify(cell).replace(/^"(.*)"$/s, "$1");
 }

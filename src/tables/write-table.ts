@@ -40,8 +40,11 @@ async function* formatText(schema: TableSchema, rows: Rows, width: number): Asyn
   }
   const layout = layOutText(schema, first, width);
   yield formatTextHeader(layout);
-  yield* batchLines(first, (row) => formatTextRow(layout, row));
-  for (; !next.done; next = await iterator.next()) yield formatTextRow(layout, next.value);
+  const all = async function* () {
+    yield* first;
+    for (; !next.done; next = await iterator.next()) yield next.value;
+  };
+  yield* batchLines(all(), (row) => formatTextRow(layout, row));
   if (layout.leftOut.length > 0)
     yield `\nColumns without room or without values: ${layout.leftOut.join(", ")}. --format ndjson has them all.\n`;
 }

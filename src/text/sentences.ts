@@ -63,11 +63,17 @@ export function splitSentences(paragraph: string, offset = 0): {start: number; e
     const start = index + segment.indexOf(trimmed);
     const end = start + trimmed.length;
     const last = spans.at(-1);
-    if (last && goesOn(paragraph, last.start, last.end, trimmed)) last.end = end;
-    else spans.push({start, end});
+    const note = last && paragraph[last.end - 1] === "[" ? (FOOTNOTES.exec(trimmed)?.[0].length ?? 0) : 0;
+    if (last && note > 0) last.end = start + note;
+    if (last && (note === trimmed.length || goesOn(paragraph, last.start, last.end, trimmed))) last.end = end;
+    else spans.push({start: start + (note > 0 ? note + leadingSpace(trimmed.slice(note)) : 0), end});
   }
   return spans.map(({start, end}) => ({start: start + offset, end: end + offset}));
 }
+
+/** "It ended.[9][10]": Unicode begins a sentence behind the first bracket. */
+const FOOTNOTES = /^\d{1,3}\](?:\[\d{1,3}\])*/u;
+const leadingSpace = (text: string) => text.length - text.trimStart().length;
 
 /** Intl.Segmenter copies its whole input for every segment that it gives: a window keeps a long line linear. */
 const WINDOW = 4096;

@@ -179,3 +179,65 @@ test("sigla are letters for any number of articles, colours for eight", () => {
   assert.throws(() => siglumOf(edition, "of another corpus"), /no article "of another corpus"/);
   assert.deepEqual(["same", "rounded", "conflict"].map(toneOf), ["same", "explained", "conflict"]);
 });
+
+test("a title and a text both begin at 0, and no reading takes the place of another", () => {
+  const [post] = readings;
+  assert.ok(post);
+  const article = post.article.article;
+  const told = (
+    field: "title" | "text",
+    start: number,
+    text: string,
+    low: number,
+    conversionOf: number | null = null,
+  ) => ({
+    article,
+    field,
+    start,
+    end: start + text.length,
+    text,
+    low,
+    high: low,
+    role: "distance",
+    fact: "reef",
+    conversionOf,
+  });
+  const opened = openEdition({
+    readings: [post],
+    mentions: [
+      told("title", 5, "12 km", 12),
+      told("title", 12, "7 miles", 7, 5),
+      told("text", 5, "14 km", 14),
+      told("text", 40, "12 km", 12),
+    ],
+    facts: [{fact: "reef", role: "distance", label: "the reef", articles: [article], relation: "update"}],
+    relations: [
+      {
+        fact: "reef",
+        article,
+        field: "text",
+        start: 5,
+        referenceArticle: article,
+        referenceField: "title",
+        referenceStart: 5,
+        relation: "update",
+      },
+    ],
+  });
+  const variants = opened.facts.flatMap((fact) => findVariants(opened, fact));
+  assert.deepEqual(
+    variants.map(({text, relation, isReference}) => [text, relation, isReference]),
+    [
+      ["12 km (7 miles)", "same", true],
+      ["12 km", "same", false],
+      ["14 km", "update", false],
+    ],
+  );
+});
+
+test("a credit that was not found is told as that, and as nothing more", () => {
+  const agency = {verbatim: 0.5, nearVerbatim: 0, contains: "AP", credited: false};
+  const rows = [{article: "harbour-post.txt", origin: "northern-wire.txt", ...agency}];
+  const witnesses = plain(renderWitnesses(openEdition({readings, mentions, facts, origins: rows})));
+  assert.match(witnesses, /wording credited to AP elsewhere, no such credit found/);
+});

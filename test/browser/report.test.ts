@@ -216,7 +216,7 @@ test("the dark page is dark, its charts too, and print is light", {skip}, async 
     })`);
   assert.deepEqual(await colours(), ["rgb(21, 23, 26)", "rgb(21, 23, 26)", "rgb(165, 167, 166)"]);
   await page.emulateMedia({media: "print"});
-  assert.deepEqual(await colours(), ["rgb(253, 253, 251)", "rgb(253, 253, 251)", "rgb(95, 96, 93)"]);
+  assert.deepEqual(await colours(), ["rgb(253, 253, 251)", "none", "rgb(95, 96, 93)"]);
 });
 
 test("print opens the tables and folds them again", {skip}, async () => {
@@ -227,6 +227,40 @@ test("print opens the tables and folds them again", {skip}, async () => {
   assert.equal(await page.locator("details.data:not([open])").count(), 0);
   await page.evaluate(`void dispatchEvent(new Event("afterprint"))`);
   assert.equal(await open(), before);
+});
+
+/** A4 without its margins. */
+const PAPER = {width: 718, height: 1047};
+
+test("paper has the pages as a desk has them, and no control", {skip}, async () => {
+  const {page} = await openPage(browser, url, {viewport: PAPER});
+  await page.emulateMedia({media: "print"});
+  await page.evaluate(`void dispatchEvent(new Event("beforeprint"))`);
+  assert.equal(await width(page), PAPER.width);
+  for (const there of [".witnesses thead", ".chart .wide svg", ".apparatus > details > summary", ".furniture summary"])
+    assert.equal(await page.locator(there).first().isVisible(), true, there);
+  for (const gone of [".filter", ".chart summary", ".code", "#panel", "#tooltip", ".furniture p"])
+    assert.equal(await page.locator(`${gone}:visible`).count(), 0, gone);
+  const live = await openPage(browser, liveUrl, {viewport: PAPER});
+  await live.page.locator(".inputs input").waitFor();
+  await live.page.emulateMedia({media: "print"});
+  assert.equal(await live.page.locator(".inputs:visible").count(), 0);
+});
+
+test("without the texts a mark opens its sentence, and nothing leads nowhere", {skip}, async () => {
+  const cells = notebook.cells.map((cell) => ({
+    ...cell,
+    outputs: (cell.outputs ?? []).filter((output) => !JSON.stringify(output).includes("zone-body")),
+  }));
+  const path = join(folder, "excerpts.html");
+  writeFileSync(path, (await buildReport({cells}, {name: "excerpts", styles: [editionStyle()]})).html);
+  const {page, complaints} = await openPage(browser, pathToFileURL(path).href);
+  await page.locator('.chart .wide svg a[*|href*="city-desk.txt-60"] path').click();
+  assert.match((await panelText(page)) ?? "", /People killed on the ferry[\s\S]*Eleven people died/);
+  assert.match(await page.locator("#panel [aria-current]").innerText(), /Eleven/);
+  assert.equal(await page.locator("#panel .source a:visible").count(), 0, "there is no text to jump to");
+  assert.equal(await page.locator(".witnesses a[href]").count(), 0);
+  assert.deepEqual(complaints, []);
 });
 
 test("a chart with an input answers to it, under the same policy", {skip}, async () => {

@@ -37,6 +37,20 @@ test("nothing that a hostile article says is run, and no page scrolls sideways",
         .first()
         .click();
       assert.ok((await page.locator("#panel blockquote").count()) >= 2);
+      if (name === "quoted") {
+        const list = page.locator(".speech ul").first();
+        assert.equal(await list.isVisible(), false);
+        await page.evaluate(`location.hash = document.querySelector(".speech ul").id`);
+        assert.equal(await list.isVisible(), true, "a link to a folded list unfolds it");
+      }
+      await page.emulateMedia({media: "print"});
+      if (name === "reuse") {
+        const marked = await page.evaluate(
+          `getComputedStyle(document.querySelector(".reading ins")).textDecorationLine`,
+        );
+        assert.equal(marked, "underline", "paper has no backgrounds");
+      }
+      if (name === "quoted") assert.equal(await page.locator(".speech summary b").first().isVisible(), true);
       assert.deepEqual(complaints, []);
     }
   } finally {

@@ -151,6 +151,14 @@ test("it is drawn wide and narrow without a doubt, each mark a link to its words
   }
 });
 
+test("the keyboard stops once at each reading, at its mark", async () => {
+  const svg = await renderSvg(drawCasualties(mentions, edition.sigla, facts) ?? {}, {widthPx: 760, warn});
+  const stops = [...svg.matchAll(/<a xlink:href="([^"]+)"><(\w+)/g)];
+  assert.deepEqual([...new Set(stops.map(([, , element]) => element))], ["path"]);
+  assert.equal(new Set(stops.map(([, href]) => href)).size, stops.length);
+  assert.equal(svg.split('tabindex="-1"').length - 1, stops.length, "labels can still be clicked");
+});
+
 test("one article, and none that counts anybody", async () => {
   const one = drawCasualties([mention("a.txt", 9, 9)], sigla, [killed]) ?? {};
   assert.match(titleOf(one).title, /Counts of people, each in one article alone/);

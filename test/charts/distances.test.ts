@@ -70,6 +70,26 @@ test("a conversion in brackets stands on the line of what it restates", () => {
   assert.equal(others.length, 1);
 });
 
+test("a conversion belongs to the number before it in the same string, be it title or text", () => {
+  const rows = [
+    {...distance("a", "15 kilometers", 15, "km"), field: "text" as const},
+    {...distance("a", "9 miles", 9, "mi", "exact", 30), field: "title" as const, conversionOf: 1},
+  ];
+  assert.deepEqual(
+    readingsOf(drawDistances(rows, sigla, [road])).map(({words}) => words),
+    ["A  15 kilometers"],
+  );
+});
+
+test("facts of one name are counted one by one", () => {
+  const rows = ["road", "track"].flatMap((fact) => [
+    {...distance("a", "15 km", 15, "km"), fact},
+    {...distance("b", fact === "road" ? "9 miles" : "12 miles", fact === "road" ? 9 : 12, "mi"), fact},
+  ]);
+  const spec = drawDeviations(rows, sigla, [road, {...road, fact: "track"}]);
+  assert.match(chartTitle(spec ?? {}).title, /^1 of 2 distances that are given twice or more differs by more/);
+});
+
 test("every unit of length stands on one axis of kilometres", () => {
   const rows = [distance("a", "1 mile", 1, "mi"), distance("b", "5,280 feet", 5280, "ft")];
   assert.deepEqual(

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
+import {openQuotes, renderQuotations} from "../../src/apparatus/utterances.ts";
 import {drawQuotedWords, drawReportingVerbs} from "../../src/charts/quotes.ts";
 import {type ChartSpec, chartTitle, renderSvg} from "../../src/charts/render.ts";
 import {assignSigla} from "../../src/charts/sigla.ts";
 import {readClaims} from "../../src/compare/claims.ts";
 import {compareQuotes} from "../../src/compare/quotes.ts";
 import type {Article} from "../../src/corpus/article.ts";
+import {escapeHtml} from "../../src/markup/html.ts";
 import {seeds} from "../corpus/gold.ts";
 import {makeArticle} from "../reuse/make-text.ts";
 
@@ -90,4 +92,17 @@ test("a speaker's name never becomes markup", async () => {
   const names = assignSigla([{article: "a", name: "<img src=x>"}]);
   for (const spec of [drawQuotedWords({words, cues}, names), drawReportingVerbs({words, cues}, names)])
     assert.doesNotMatch(await draw(spec), /<script|<img/);
+});
+
+test("every bar, number and verb leads to the list of its speaker's words", async () => {
+  const readings = readClaims(seeds);
+  const comparison = compareQuotes(readings);
+  const lists = renderQuotations(openQuotes(readings, comparison), comparison).toString();
+  for (const spec of [drawQuotedWords(speech, sigla), drawReportingVerbs(speech, sigla)]) {
+    const svg = await renderSvg(spec ?? {}, {widthPx: 760, warn: (message) => assert.fail(message)});
+    const marks = svg.match(/role="graphics-symbol" aria-roledescription="(?!axis)[^"]*"/g)?.length ?? 0;
+    const links = [...svg.matchAll(/<a xlink:href="#([^"]+)"/g)].map(([, id = ""]) => decodeURIComponent(id));
+    assert.ok(marks > 10 && links.length > 10, `${marks} marks, ${links.length} links`);
+    for (const id of links) assert.ok(lists.includes(`<ul id="${escapeHtml(id)}"`), id);
+  }
 });

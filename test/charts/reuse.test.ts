@@ -3,7 +3,9 @@ import {test} from "node:test";
 import {renderSvg} from "../../src/charts/render.ts";
 import {drawReuseRibbons, drawShareMatrix, drawStrongestRibbons} from "../../src/charts/reuse.ts";
 import {assignSigla} from "../../src/charts/sigla.ts";
+import {TONES} from "../../src/charts/theme.ts";
 import {compareReuse} from "../../src/compare/reuse.ts";
+import {readChartData} from "../../src/report/chart-data.ts";
 import {readReuseText} from "../../src/reuse/passage-text.ts";
 import {seeds} from "../corpus/gold.ts";
 import {makeArticle} from "../reuse/make-text.ts";
@@ -35,6 +37,29 @@ test("ribbons tell exact, edited and paraphrased copy apart by line and fill", a
   assert.match(svg, /stroke-dasharray="1.5,3"/);
   const ribbons = svg.match(/<a xlink:href="#|<a href="#/g)?.length ?? 0;
   assert.ok(ribbons > 60, String(ribbons));
+});
+
+test("the table under the ribbons has a row a pair, with both sentences", () => {
+  const pairs = reuse.filter((row) => row.articleA === ksl.article && row.articleB === newsNation.article);
+  const table = readChartData(drawReuseRibbons(readReuseText(newsNation), readReuseText(ksl), reuse, sigla));
+  assert.equal(table?.rows.length, pairs.length);
+  for (const row of table?.rows ?? []) {
+    assert.ok(String(row["textA"]).length > 10 && String(row["textB"]).length > 10, JSON.stringify(row));
+    assert.ok(Number(row["words"]) > 0);
+  }
+});
+
+test("every colour has its counterpart in the dark", async () => {
+  const known = new Set<string>(TONES.map(([, tone]) => tone.light));
+  const specs = [drawShareMatrix(shares, reuse, sigla), ...drawStrongestRibbons(seeds, {shares, reuse}, sigla)];
+  for (const spec of specs) {
+    const svg = await renderSvg(spec, {warn});
+    const colours = [...svg.matchAll(/ (?:fill|stroke)="((?:#|rgb)[^"]+)"/g)].map(([, colour = ""]) => colour);
+    assert.deepEqual(
+      [...new Set(colours)].filter((colour) => !known.has(colour)),
+      [],
+    );
+  }
 });
 
 test("nothing in common is drawn as nothing in common", async () => {

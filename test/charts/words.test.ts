@@ -6,6 +6,7 @@ import {readArticles} from "../../src/compare/reading.ts";
 import {compareWords} from "../../src/compare/words.ts";
 import type {Article} from "../../src/corpus/article.ts";
 import {readCorpus} from "../../src/corpus/read-corpus.ts";
+import {readChartData} from "../../src/report/chart-data.ts";
 
 const seeds = compareWords(readArticles(readCorpus(new URL("../../seeds", import.meta.url).pathname).articles));
 
@@ -96,4 +97,41 @@ test("nothing to compare, no chart", () => {
 test("one word in common, and none, still draw", async () => {
   await draw(chartWords(compareTexts("One.", "One.")), 375);
   await draw(chartWords(compareTexts("One.", "Two.")), 700);
+});
+
+test("an open end has no number in the table", () => {
+  const table = readChartData(chartWords(seeds) ?? {});
+  assert.deepEqual(
+    table?.columns.map(({heading}) => heading),
+    ["Word", "Uses, among how many words", "Log ratio", "95% from", "to", "Finding"],
+  );
+  const ends = table?.rows.map(({word, high}) => [word, high]).slice(0, 1);
+  assert.deepEqual(ends, [["zelensky", null]]);
+});
+
+test("long names of outlets stand slanted, and do not run into each other", () => {
+  const angleOf = (outlets: string[]) => {
+    const variants = [
+      {
+        word: "realised",
+        spellings: outlets.map((outlet, i) => ({word: `w${i}`, written: `W${i}`, uses: [{outlet, count: 1}]})),
+      },
+    ];
+    const spec = chartSpellings({...seeds, variants, scope: {...seeds.scope, outlets}});
+    return (spec as unknown as {encoding: {x: {axis: {labelAngle: number}}}}).encoding.x.axis.labelAngle;
+  };
+  assert.equal(angleOf(["KSL", "CBS News"]), 0);
+  assert.equal(angleOf(["KSL", "www.chinadaily.com.cn"]), -30);
+});
+
+test("the arrow of an open end stands clear of its dot", () => {
+  const [row] = seeds.rows.filter(({logRatioLow, logRatio}) => logRatioLow === null && logRatio !== null);
+  assert.ok(row);
+  for (const logRatio of [-4.95, -5, -5.05]) {
+    const spec = chartWords({...seeds, rows: [{...row, logRatio}]}) as unknown as {
+      layer: {encoding: {x: {scale: {domain: [number, number]}}}}[];
+    };
+    const [least] = spec.layer[1]?.encoding.x.scale.domain ?? [0];
+    assert.ok(logRatio - least >= 0.5, `${logRatio} on an axis from ${least}`);
+  }
 });

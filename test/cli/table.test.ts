@@ -29,6 +29,20 @@ test("sentences point back at the file's characters", async () => {
     assert.equal(readFileSync(join("seeds", String(article)), "utf8").slice(Number(start), Number(end)), text);
 });
 
+test("a letter with its marks is one letter, and a picture is no word", async () => {
+  const folder = makeFolder();
+  const text =
+    "Oslo. The cafe\u0301 re\u0301sume\u0301 says नमस्ते. Nobody fled \u2764\ufe0f from the town on Friday.".normalize(
+      "NFD",
+    );
+  const plain = "Oslo. The cafe resume says namaste. Nobody fled from the town on Friday.";
+  const records = [text, plain].map((body, id) => JSON.stringify({id: `r${id}`, title: "A title", text: body}));
+  writeFileSync(join(folder, "two.jsonl"), records.join("\n"));
+  const [marked, bare] = parse((await runCli(["table", "articles", folder])).stdout).map((row) => row["words"]);
+  assert.ok(Number(bare) > 9);
+  assert.equal(marked, bare);
+});
+
 test("a file's ending says its format, --format wins", async () => {
   const folder = makeFolder();
   for (const [name, ...more] of [["z.csv"], ["z.parquet"], ["z.json"], ["z.txt", "--format", "csv"]]) {

@@ -33,6 +33,22 @@ test("files of a folder are read in order of name, README and side files are no 
   assert.deepEqual(skipped, []);
 });
 
+test("side files named one by one, as a shell does for folder/*, are no articles and still tell what they know", () => {
+  const folder = folderWith({
+    "a.txt": "Snow fell. It stopped.",
+    "articles.csv": "article,outlet\na.txt,The Post\n",
+    "corrections.csv": "article,start,end,action\n",
+  });
+  const {articles, skipped} = readCorpus(
+    ["a.txt", "articles.csv", "corrections.csv"].map((name) => join(folder, name)),
+  );
+  assert.deepEqual(
+    articles.map((a) => [a.article, a.outlet]),
+    [["a.txt", "The Post"]],
+  );
+  assert.deepEqual(skipped, []);
+});
+
 test("a JSONL corpus is zoned like a file, and its bad lines are told one by one", () => {
   const good = {
     id: "x",

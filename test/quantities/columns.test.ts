@@ -88,6 +88,19 @@ test("the place is the nearest in the clause, or named before it in the paragrap
   assert.equal(only("Quell, a port city of 430,000, is calm.").place, "Quell");
 });
 
+test("a place is known through what it is, where it lies and what befell it", () => {
+  const places: [string, string | null][] = [
+    ["Shells killed 12 people in rebel-held Lorne.", "Lorne"],
+    ["Shells killed 12 people in the flood-hit eastern city of Lorne.", "Lorne"],
+    ["Rain killed 12 people in rural Quell.", "Quell"],
+    ["Rain killed 12 people in the mountain resort of Quell.", "Quell"],
+    ["Rain killed 12 people in northwest Quell.", "Quell"],
+    ["Police found 12 people in a stolen Rover.", null],
+    ["Critics named 12 people in opposition leader Quell's camp.", null],
+  ];
+  for (const [text, place] of places) assert.equal(only(text).place, place, text);
+});
+
 test("the cue is the words that decided the role", () => {
   assert.equal(only("At least 35 people were killed.").cue, "were killed");
   assert.equal(only("The death toll from the fire at a depot in Lorne rose to 35.").cue, "death toll");

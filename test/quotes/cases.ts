@@ -172,6 +172,37 @@ export const CASES: Case[] = [
     rows: ["term | The foreign ministry | called | “baseless claims”"],
   },
   {
+    why: "a list of names hangs on the people before it",
+    text: "The foreign ministers of France, Germany and Italy said the talks had failed. They warned that time was short.",
+    rows: [
+      "indirect | The foreign ministers of France, Germany and Italy | said | the talks had failed",
+      "indirect | The foreign ministers of France, Germany and Italy | warned | time was short",
+    ],
+  },
+  {
+    why: "a list of names behind its cue, and before a relative clause",
+    text: "The ferry sank, according to officials from Kenya, Uganda and the Congo.\nThe heads of Ford, General Motors and Stellantis, who met on Friday, said plants would close.",
+    rows: [
+      "indirect | officials from Kenya, Uganda and the Congo | according to | The ferry sank",
+      "indirect | The heads of Ford, General Motors and Stellantis | said | plants would close",
+    ],
+  },
+  {
+    why: "people who acted together are they",
+    text: "The mayors of Lyon, Nice and Metz walked to the river. They said the water was safe.",
+    rows: ["indirect | The mayors of Lyon, Nice and Metz | said | the water was safe"],
+  },
+  {
+    why: "where the list hangs on something else, it is none",
+    text: "According to doctors in Kyiv, Lviv and Odesa were spared.",
+    rows: ["indirect | doctors in Kyiv | According to | Lviv and Odesa were spared"],
+  },
+  {
+    why: "the second half of a place does not speak",
+    text: "Residents of Springfield, Illinois, said the river rose.",
+    rows: ["indirect | Residents of Springfield | said | the river rose"],
+  },
+  {
     why: "an addressee with a participle",
     text: "Vera Holm told leaders gathered in London that she would resign.",
     rows: ["indirect | Vera Holm | told | she would resign"],

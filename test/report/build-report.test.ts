@@ -117,3 +117,39 @@ test("an empty notebook is an empty page", async () => {
   assert.match(empty.html, /<main>/);
   assert.equal(edition.facts.length, 5);
 });
+
+test("a dollar sign is a dollar sign, in a title and in a report's name", async () => {
+  const spec = {
+    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    title: "$& and $` million, $1 each",
+    data: {values: [{a: 1, b: 2}]},
+    mark: {type: "point", clip: true},
+    encoding: {x: {field: "a", type: "quantitative"}, y: {field: "b", type: "quantitative"}},
+  };
+  const output = {output_type: "display_data", data: {"application/vnd.vegalite.v5+json": spec}};
+  const cells = [{cell_type: "code", source: "spec", outputs: [output]}];
+  const {html} = await buildReport({cells}, {name: "us$1"});
+  assert.equal(html.split('aria-label="$&amp; and $` million, $1 each"').length - 1, 2);
+  assert.match(html, / id="us\$1-1-wide-def-0"/);
+  assert.match(html, /url\(#us\$1-1-wide-def-0\)/);
+});
+
+test("a link to a text that was left out opens its sentence, or is no link", async () => {
+  const cells = notebook.cells.map((cell) => ({
+    ...cell,
+    outputs: (cell.outputs ?? []).filter((output) => !JSON.stringify(output).includes("zone-body")),
+  }));
+  const {html: page} = await buildReport({cells}, options);
+  const ids = new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+  const told = new Set([...page.matchAll(/data-for="([^"]+)"/g)].flatMap(([, list = ""]) => list.split(" ")));
+  const links = [...page.matchAll(/href="#([^"]+)"( data-jump)?/g)].map(([, id = "", jump]) => [
+    decodeURIComponent(id),
+    jump,
+  ]);
+  assert.ok(!ids.has("text-A") && links.length > 40);
+  for (const [id = "", jump] of links) assert.ok(ids.has(id) || (!jump && told.has(id)), id);
+  assert.ok(
+    links.some(([id = ""]) => told.has(id)),
+    "charts lead to the cards",
+  );
+});

@@ -25,4 +25,12 @@ test("CSV is what a spreadsheet reads", () => {
   const table = readChartData({data: {values: rows}});
   assert.ok(table);
   assert.equal(writeCsv(table), 'a,b,c\r\n1,"x, ""y""",\r\n,,1; 2\r\n');
+  // As the tables of the command line: an empty text is something else than a missing one, and outer blanks stay.
+  const blank = {columns: [{field: "a", heading: "A, b"}], rows: [{a: ""}, {a: null}, {a: " x"}, {a: {n: 1}}]};
+  assert.equal(writeCsv(blank), '"A, b"\r\n""\r\n\r\n" x"\r\n"{""n"":1}"\r\n');
+});
+
+test("of several lists the rows are those of the list that its author means", () => {
+  const layer = [{data: {values: [{a: 1}, {a: 2}, {a: 3}]}}, {data: {values: [{a: 1, words: 2}, {a: 2}]}}];
+  assert.deepEqual(readChartData({layer, usermeta: {row: "words"}})?.rows, [{a: 1, words: 2}]);
 });

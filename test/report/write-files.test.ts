@@ -39,6 +39,21 @@ test("all files are there, or the old ones are", async () => {
   assert.equal(whole.lines.length, 2);
 });
 
+test("two runs into one folder do not take each other's files", async () => {
+  const files = new Map<string, string>();
+  const run = (content: string) => {
+    const effects = memory(files);
+    const write: FileEffects["write"] = async (path, text) => {
+      await effects.write(path, text);
+      await new Promise((done) => setImmediate(done));
+    };
+    return writeFiles("out", {"a.html": content, "b.html": content}, {...effects, write});
+  };
+  await Promise.all([run("one"), run("two")]);
+  assert.deepEqual([...files.keys()].sort(), [join("out", "a.html"), join("out", "b.html")]);
+  for (const content of files.values()) assert.match(content, /^(one|two)$/);
+});
+
 test("on a real disk folders are made, and nothing is left beside", async () => {
   const folder = mkdtempSync(join(tmpdir(), "variorum-write-"));
   try {

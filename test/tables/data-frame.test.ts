@@ -124,6 +124,18 @@ test("lists and issues become text, empty tables keep their columns, columns of 
   assert.throws(() => toDataFrame({a: [1], b: []}), /a has 1, b has 0/);
 });
 
+test("whatever a notebook's rows hold has a form", () => {
+  const when = new Date(Date.UTC(2022, 2, 16));
+  const frame = toDataFrame([
+    {days: [1, 2.5], when, place: {lat: 50.4}, mixed: [null, "x", {a: 1}], big: 2n ** 60n},
+    {days: [[3], [4]], when: null, place: null, mixed: [], big: null},
+  ]);
+  assert.deepEqual(frame.values, [
+    ["1; 2.5", "2022-03-16T00:00:00.000Z", '{"lat":50.4}', '; x; {"a":1}', "1152921504606846976"],
+    ["3; 4", null, null, "", null],
+  ]);
+});
+
 test("every number and text comes back as it went in", () => {
   const value = fc.oneof(fc.double({noNaN: true, noDefaultInfinity: true}), fc.maxSafeInteger());
   fc.assert(

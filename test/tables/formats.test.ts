@@ -146,6 +146,26 @@ test("100,000 rows are written at the speed of a slow reader", async () => {
   assert.ok(most < 1 << 18, `${most} bytes waited at once`);
 });
 
+test("100,000 rows of text are no 100,000 writes", async () => {
+  function* rows() {
+    for (let start = 0; start < 100_000; start++) yield {article: "a.txt", start};
+  }
+  let [pieces, lines] = [0, 0];
+  for await (const piece of formatTable(SCHEMA, rows(), "text")) {
+    pieces++;
+    lines += piece.split("\n").length - 1;
+  }
+  assert.equal(lines, 100_000 + 4);
+  assert.ok(pieces < 200, `${pieces} pieces`);
+});
+
+test("DuckDB takes lists of numbers, dates and objects of a notebook as text", async () => {
+  const odd = [{days: [1, 2], when: new Date(0), place: {lat: 50.4}}];
+  assert.deepEqual(await queryRows({odd}, "SELECT * FROM odd"), [
+    {days: "[1,2]", when: "1970-01-01T00:00:00.000Z", place: '{"lat":50.4}'},
+  ]);
+});
+
 test("a file is whole or is not there", async () => {
   const path = join(folder, "new", "half.csv");
   function* broken() {

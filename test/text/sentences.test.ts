@@ -43,6 +43,7 @@ const CASES = [
   "He lives in Washington, D.C.| He likes it.",
   "It opened at 9 a.m. EST and closed.",
   "He lives at 12400 N. 25th Ave. in Lyon.| She left.",
+  "It ended.[9][10]| On May 3 it rained.[11]",
   "Was it so?!| Yes… maybe.| No.",
 ];
 for (const written of CASES) {
