@@ -1,5 +1,5 @@
 import {RELATIONS} from "../compare/relations.ts";
-import {listAnd} from "../compare/wording.ts";
+import {listAnd, upperFirst} from "../compare/wording.ts";
 import type {Field} from "../corpus/article.ts";
 import {cardId, hrefTo, mentionId} from "./anchor.ts";
 import {
@@ -12,7 +12,6 @@ import {
   NAMES_PX,
   NARROW_TEXT_PX,
   PLOT_PX,
-  upperFirst,
 } from "./fact-lines.ts";
 import type {ChartSpec} from "./render.ts";
 import {type Sigla, type Siglum, siglaKey} from "./sigla.ts";
