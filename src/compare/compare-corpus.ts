@@ -41,18 +41,18 @@ export interface Comparison extends ReuseComparison, QuoteComparison {
  * compareCorpus({articles: [readArticle("a", "The camp is 9 miles north of Oslo."), readArticle("b", "The camp is 15 kilometers north of Oslo.")]}).facts.map((fact) => fact.relation) // => ["converted"]
  */
 export function compareCorpus(corpus: ComparedCorpus, options: {reuse?: ReuseRow[]} = {}): Comparison {
+  if (options.reuse) return compare(corpus, options);
   const key = hashCorpus(corpus);
-  if (latest?.key !== key) latest = {key, comparison: compare(corpus, options)};
+  if (latest?.key !== key) latest = {key, comparison: compare(corpus, {})};
   return {...latest.comparison};
 }
 
-/** The latest comparison is kept: the notebooks of one run all ask for the same, and it depends on nothing but the corpus. */
+/** The latest comparison is kept: the notebooks of one run all ask for the same, and it depends on nothing but the corpus. Given text reuse is no part of that. */
 let latest: {key: string; comparison: Comparison} | null = null;
 
 function hashCorpus({articles, corrections = []}: ComparedCorpus): string {
   const hash = createHash("sha256");
-  for (const {text, zones: _, issues: __, ...known} of articles)
-    hash.update(JSON.stringify(known)).update("\0").update(text).update("\0");
+  for (const article of articles) hash.update(JSON.stringify(article)).update("\0");
   return hash.update(JSON.stringify(corrections)).digest("hex");
 }
 
