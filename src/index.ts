@@ -51,3 +51,6 @@ export type {Quotation} from "./quotes/quotation.ts";
 export {readQuotations} from "./quotes/quotations.ts";
 export {type DataFrame, toDataFrame} from "./tables/data-frame.ts";
 export {readSentences, type Sentence} from "./text/sentences.ts";
+export {type Collocation, findCollocations} from "./words/collocation.ts";
+export {type ConcordanceLine, formatConcordance, readConcordance} from "./words/concordance.ts";
+export {type Dispersion, measureDispersion} from "./words/dispersion.ts";

@@ -1,7 +1,7 @@
 import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
-import {upperFirst} from "../charts/fact-lines.ts";
 import {toneOf} from "../charts/theme.ts";
 import {RELATIONS} from "../compare/relations.ts";
+import {upperFirst} from "../compare/wording.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
 import {renderCorrected} from "./corrected.ts";
 import {type Edition, type FactRow, siglumOf} from "./edition.ts";

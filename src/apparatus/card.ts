@@ -1,8 +1,8 @@
 import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
-import {upperFirst} from "../charts/fact-lines.ts";
 import type {Siglum} from "../charts/sigla.ts";
 import {toneOf} from "../charts/theme.ts";
 import type {ArticleReading} from "../compare/reading.ts";
+import {upperFirst} from "../compare/wording.ts";
 import {type Html, html} from "../markup/html.ts";
 import type {Sentence} from "../text/sentences.ts";
 import {type Edition, type FactRow, type MentionRow, siglumOf} from "./edition.ts";

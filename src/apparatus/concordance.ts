@@ -38,12 +38,12 @@ function renderWord(edition: Edition, word: string, name: string): Html {
 }
 
 /** Most sentences lack the word: to look for its letters is quicker than to read every word again. */
-function readLines({article: {article, text}, sentences}: ArticleReading, word: string): ConcordanceLine[] {
+function readLines({article, sentences}: ArticleReading, word: string): ConcordanceLine[] {
   const candidates = sentences.filter(
     ({zone, field, text}) =>
       zone === "body" && field === "text" && text.toLowerCase().replaceAll("’", "'").includes(word),
   );
-  return candidates.length === 0 ? [] : readConcordance([{article, text, sentences: candidates}], word, WIDTH);
+  return candidates.length === 0 ? [] : readConcordance([{article, sentences: candidates}], word, WIDTH);
 }
 
 function renderLine(edition: Edition, {article, start, end, left, match, right}: ConcordanceLine): Html {

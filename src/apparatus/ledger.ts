@@ -13,13 +13,16 @@ const ORDER = [
   "unit",
   "attribution dropped",
   "attribution added",
+  "attribution in one",
   "caveat dropped",
   "caveat added",
+  "caveat in one",
   "tense",
   "word",
   "wording",
   "cut",
   "added",
+  "in one",
   "moved",
   "house style",
 ];
@@ -31,8 +34,9 @@ interface Substitution {
 }
 
 /**
- * The substitution ledger as an apparatus: a line per edit, what stood in the fuller or earlier text, an arrow, what stands in the
- * other, with the words around it; the sigla of both; the kind of edit. A line opens the card of both sentences.
+ * The substitution ledger as an apparatus: a line per edit, what stood in the fuller or earlier text, an arrow (a stroke where nothing
+ * tells which that is), what stands in the other, with the words around it; the sigla of both; the kind of edit. A line opens the card
+ * of both sentences.
  */
 export function renderLedger(edition: Edition, ledger: readonly LedgerRow[], id = "ledger"): Html {
   if (edition.reuse.length === 0) return inNotebook(html`<p class="muted">No two articles share a sentence.</p>`);
@@ -58,7 +62,9 @@ ${
 function joinSubstitutions(edition: Edition, ledger: readonly LedgerRow[]): Substitution[] {
   const lines = new Map<string, Substitution>();
   for (const row of ledger) {
-    const key = JSON.stringify([row.edit, fold(row.before), fold(row.after)]);
+    const sign = signOf(row);
+    const holder = sign === "not" ? row.articleA : null;
+    const key = JSON.stringify([row.edit, sign, holder, fold(row.before), fold(row.after)]);
     const line = lines.get(key);
     if (line) line.rows.push(row);
     else lines.set(key, {first: row, rows: [row]});
@@ -110,12 +116,13 @@ function renderLine(edition: Edition, {first, rows}: Substitution): Html {
 /** The edit between the words around it: they are the source's, or the copy's where the source has nothing. */
 function renderChange(edition: Edition, row: LedgerRow): Html {
   const {before, after, edit} = row;
+  const directed = row.direction !== null;
   const [left, right] = wordsAround(edition, row);
   if (before === null) return html`${left}<ins>${after}</ins>${right}`;
-  if (after === null) return html`${left}<del>${before}</del>${right}`;
-  const arrow = html` <span class="arrow">→</span> `;
+  if (after === null) return html`${left}${directed ? html`<del>${before}</del>` : html`<ins>${before}</ins>`}${right}`;
+  const arrow = html` <span class="arrow">${signOf(row)}</span> `;
   if (edit === "moved") return html`${left}${before}${arrow}${after}${right}`;
-  return html`${left}${markWords(after, before, "del")}${arrow}${markWords(before, after, "ins")}${right}`;
+  return html`${left}${markWords(after, before, directed ? "del" : "ins")}${arrow}${markWords(before, after, "ins")}${right}`;
 }
 
 /** The words of `text` that `other` has not, cut or put in; the others stand plain. */
@@ -156,7 +163,7 @@ function firstWords(text: string, from: "start" | "end"): string {
   return from === "end" ? `… ${words}` : `${words.trimEnd()} …`;
 }
 
-/** "A B → D": the articles that have it so, an arrow, those that have it otherwise; how often, where more than once. */
+/** "A B → D": the articles that have it so, an arrow or a stroke, those that have it otherwise; how often, where more than once. */
 function renderPairs(edition: Edition, rows: readonly LedgerRow[]): Html {
   const sourcesOf = new Map<string, string[]>();
   for (const {articleA, articleB} of rows) sourcesOf.set(articleB, [...(sourcesOf.get(articleB) ?? []), articleA]);
@@ -171,14 +178,18 @@ function renderPairs(edition: Edition, rows: readonly LedgerRow[]): Html {
   return html`${[...groups.values()].map(({sources, copies}) => {
     const names = [...new Set(sources)];
     const times = Math.max(...names.map((name) => sources.filter((source) => source === name).length));
-    return html`<span class="nowrap">${names.map(sign)}<span class="muted">→</span> ${copies.map(sign)}${
+    return html`<span class="nowrap">${names.map(sign)}<span class="muted">${signOf(rows[0]!)}</span> ${copies.map(sign)}${
       times > 1 && html`<span class="muted">×${times}</span>`
     }</span> `;
   })}`;
 }
 
-const nameOfPair = (edition: Edition, {articleA, articleB}: LedgerRow): string =>
-  `${siglumOf(edition, articleA).letter} → ${siglumOf(edition, articleB).letter}`;
+const signOf = ({direction, after}: LedgerRow): string => (direction !== null ? "→" : after === null ? "not" : "|");
+
+function nameOfPair(edition: Edition, {articleA, articleB, direction}: LedgerRow): string {
+  const letters = [articleA, articleB].map((name) => siglumOf(edition, name).letter);
+  return direction === null ? letters.sort().join(" | ") : letters.join(" → ");
+}
 
 function choicesFor(edition: Edition, ledger: readonly LedgerRow[]): Choice[] {
   const edits = ORDER.filter((kind) => ledger.some(({edit}) => edit === kind));

@@ -1,9 +1,9 @@
 import {cardId, hrefTo} from "../charts/anchor.ts";
-import {upperFirst} from "../charts/fact-lines.ts";
 import {type ReadingMark, readMark} from "../charts/readings.ts";
 import {toneOf} from "../charts/theme.ts";
 import {RELATIONS} from "../compare/relations.ts";
 import {dimensionOf} from "../compare/values.ts";
+import {upperFirst} from "../compare/wording.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
 import type {Edition, FactRow} from "./edition.ts";
 import {renderSiglum, shapeOf} from "./siglum.ts";

@@ -1,5 +1,6 @@
+import {upperFirst} from "../compare/wording.ts";
 import type {DistanceMark} from "./distances.ts";
-import {lineKey, upperFirst} from "./fact-lines.ts";
+import {lineKey} from "./fact-lines.ts";
 import type {ForestFact} from "./forest.ts";
 import type {ReadingMark} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";

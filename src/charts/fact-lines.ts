@@ -45,9 +45,6 @@ export function factNames(lineHeightPx: number): object {
   };
 }
 
-/** "people killed" as a name that opens a line. */
-export const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
 /** Rows by the fact that they are of, in the order in which both come. */
 export function groupByFact<Row extends {fact: string}>(rows: Iterable<Row>): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();

@@ -1,4 +1,5 @@
-import {lineAxis, lineKey, NAMES_PX, upperFirst} from "./fact-lines.ts";
+import {upperFirst} from "../compare/wording.ts";
+import {lineAxis, lineKey, NAMES_PX} from "./fact-lines.ts";
 import {compareMarks, countWitnesses, type ReadingMark, sayNumber} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
 import {type Sigla, siglaKey, siglumChannels} from "./sigla.ts";

@@ -1,4 +1,5 @@
 import {RELATIONS} from "../compare/relations.ts";
+import {listAnd, upperFirst} from "../compare/wording.ts";
 import type {Field} from "../corpus/article.ts";
 import {cardId, hrefTo, mentionId} from "./anchor.ts";
 import {
@@ -11,7 +12,6 @@ import {
   NAMES_PX,
   NARROW_TEXT_PX,
   PLOT_PX,
-  upperFirst,
 } from "./fact-lines.ts";
 import type {ChartSpec} from "./render.ts";
 import {type Sigla, type Siglum, siglaKey} from "./sigla.ts";
@@ -53,7 +53,7 @@ export interface PresenceCell {
   name?: string;
   siglum?: string;
   article?: string;
-  /** The relation to the reading of reference, "reference" for that itself, "left out" or "too early". */
+  /** The relation to the reading of reference, "reference" for that itself, "left out", "too early", or "number" where no omission is told. */
   relation?: string;
   word?: string;
   tone?: "same" | "explained" | "conflict" | "none";
@@ -75,6 +75,7 @@ const SIGNS: Readonly<Record<string, readonly [word: string, letter: string]>> =
   same: ["same", "="],
   "left out": ["om.", "–"],
   "too early": ["early", "<"],
+  number: ["number", "#"],
 };
 
 const LINE_PX = 22;
@@ -145,8 +146,9 @@ function readCells(
     const factHref = hrefTo(cardId(fact));
     const own = {fact: label, factHref, siglum: letter, article: name};
     if (!articles.includes(article)) {
-      const early = omissionsOf.get(fact)?.find((row) => row.article === article)?.known === false;
-      return {...own, relation: early ? "too early" : "left out", tone: "none", href: factHref};
+      const omission = omissionsOf.get(fact)?.find((row) => row.article === article);
+      const relation = !omission ? "number" : omission.known === false ? "too early" : "left out";
+      return {...own, relation, tone: "none", href: factHref};
     }
     const rows = rowsOf.get(fact) ?? [];
     const [reference] = rows;
@@ -267,13 +269,12 @@ function statePresence(shared: readonly PresenceFact[], omissions: readonly Pres
   const count = shared.length === 1 ? "the one shared fact" : `the ${shared.length} shared facts`;
   if (most === 0) return `No article leaves out any of ${count} that it could have known`;
   const who = worst.map(({letter, name}) => `${letter} ${name}`);
-  const names = who.length > 1 ? `${who.slice(0, -1).join(", ")} and ${who.at(-1)}` : who[0];
   const [one, several] = worst.some(({article}) => undated.has(article))
     ? ["lacks", "lack"]
     : ["leaves out", "leave out"];
   if (most === shared.length)
-    return `${names} ${who.length > 1 ? several : one} ${shared.length > 1 ? "all " : ""}${count.replace("the one", "the only")}`;
-  return `Of ${count}, ${names} ${who.length > 1 ? `each ${several}` : one} ${most}${who.length > 1 ? "" : ", more than any other"}`;
+    return `${listAnd(who)} ${who.length > 1 ? several : one} ${shared.length > 1 ? "all " : ""}${count.replace("the one", "the only")}`;
+  return `Of ${count}, ${listAnd(who)} ${who.length > 1 ? `each ${several}` : one} ${most}${who.length > 1 ? "" : ", more than any other"}`;
 }
 
 function explainCells(
@@ -290,6 +291,7 @@ function explainCells(
     "Each reading against the reading of reference (ref.): grey the same, blue a difference that is explained, orange a conflict.",
     present("left out") && "om.: left out.",
     present("too early") && "early: written before any other had it.",
+    present("number") && "number: has the number, maybe of something else.",
     hasLetters &&
       `Where there is no room: ${letters.map(([relation, [, letter]]) => `${letter} ${relation}`).join(", ")}.`,
     hiddenFacts > 0 && `${hiddenFacts} more facts are not drawn.`,

@@ -1,3 +1,5 @@
+import {sayPercent} from "../compare/origin-finding.ts";
+import {upperFirst} from "../compare/wording.ts";
 import type {ReuseText} from "../reuse/passage-text.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
 import {REUSE_LABELS, type ReuseLabel} from "../reuse/sentence-pair.ts";
@@ -6,7 +8,6 @@ import type {ChartSpec} from "./render.ts";
 import type {Sigla, Siglum} from "./sigla.ts";
 import {houseConfig, INK, RELATION_TONES, SCHEMA} from "./theme.ts";
 
-export const percent = (share: number): string => `${Math.round(100 * share)}%`;
 export const nameOf = ({letter, name}: Siglum): string => (name === letter ? letter : `${letter}  ${name}`);
 
 /** As a title says it: "A (KSL)". */
@@ -119,7 +120,7 @@ function stateRibbons(blocks: readonly TrackBlock[], left: Siglum, right: Siglum
   const all = words(() => true);
   return copy === 0
     ? `${left.letter} and ${right.letter} share no copy`
-    : `${percent(copy / all)} of ${sayName(left)} stands in ${sayName(right)}, word for word or nearly so`;
+    : `${upperFirst(sayPercent(copy / all))} of ${sayName(left)} stands in ${sayName(right)}, word for word or nearly so`;
 }
 
 /**

@@ -1,10 +1,12 @@
+import {sayShare} from "../compare/origin-finding.ts";
 import {copied, type ShareRow} from "../compare/shares.ts";
+import {upperFirst} from "../compare/wording.ts";
 import type {Article} from "../corpus/article.ts";
 import {readReuseText} from "../reuse/passage-text.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
 import {hrefTo, passageId} from "./anchor.ts";
 import type {ChartSpec} from "./render.ts";
-import {drawReuseRibbons, nameOf, percent, sayName} from "./reuse-ribbons.ts";
+import {drawReuseRibbons, nameOf, sayName} from "./reuse-ribbons.ts";
 import type {Sigla} from "./sigla.ts";
 import {houseConfig, INK, RELATION_TONES, SCHEMA} from "./theme.ts";
 
@@ -24,7 +26,7 @@ function stateMatrix(shares: readonly ShareRow[], sigla: Sigla): string {
   const [most] = [...shares].sort((x, y) => copied(y) - copied(x));
   const [article, other] = [sigla.get(most?.article ?? ""), sigla.get(most?.other ?? "")];
   if (!most || !article || !other || copied(most) === 0) return "No two articles share copy";
-  return `${percent(copied(most))} of ${sayName(article)} stands in ${sayName(other)}, word for word or nearly so`;
+  return `${upperFirst(sayShare(most))} of ${sayName(article)} stands in ${sayName(other)}, word for word or nearly so`;
 }
 
 /** Of the words of the shorter text: below it there is little to see. */
@@ -75,7 +77,7 @@ export function drawShareMatrix(shares: readonly ShareRow[], reuse: readonly Reu
         verbatim: share.verbatim,
         nearVerbatim: share.nearVerbatim,
         paraphrased: share.paraphrased,
-        label: copied(share) > 0 ? percent(copied(share)) : "",
+        label: copied(share) > 0 ? sayShare(share) : "",
         ...linkFirstShared(share.article, share.other, reuse),
       },
     ];

@@ -1,4 +1,5 @@
 import {isAttributed, namesAgree} from "../compare/relations.ts";
+import {upperFirst} from "../compare/wording.ts";
 import {cardId, hrefTo, mentionId} from "./anchor.ts";
 import {
   factNames,
@@ -9,7 +10,6 @@ import {
   NAMES_PX,
   NARROW_TEXT_PX,
   PLOT_PX,
-  upperFirst,
 } from "./fact-lines.ts";
 import type {ChartFact, ChartMention} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";

@@ -1,5 +1,6 @@
+import {upperFirst} from "../compare/wording.ts";
 import {cardId, hrefTo} from "./anchor.ts";
-import {factNames, MOST_PLOT_PX, NAME_FONT_PX, NAMES_PX, NARROW_TEXT_PX, PLOT_PX, upperFirst} from "./fact-lines.ts";
+import {factNames, MOST_PLOT_PX, NAME_FONT_PX, NAMES_PX, NARROW_TEXT_PX, PLOT_PX} from "./fact-lines.ts";
 import {type ChartFact, type ChartMention, type ReadingMark, readMark, sayNumber} from "./readings.ts";
 import type {ChartSpec} from "./render.ts";
 import {type Sigla, siglaKey} from "./sigla.ts";

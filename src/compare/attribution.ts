@@ -15,16 +15,17 @@ export type PlacedNumber = Pick<QuantityMention, "article" | "field" | "numberSt
 /** What the join needs of a quotation. */
 export type SpokenSpan = Pick<
   Quotation,
-  "article" | "field" | "start" | "end" | "kind" | "speaker" | "speakerStart" | "speakerEnd" | "cue"
+  "article" | "field" | "start" | "end" | "text" | "kind" | "speaker" | "speakerStart" | "speakerEnd" | "cue"
 >;
 
 const NARRATOR: MentionSpeaker = {speaker: null, speakerStart: null, speakerEnd: null, speakerCue: null};
 
 /**
  * The speaker of each quantity, in the order of `mentions`: that of the smallest quotation, direct or indirect, whose span holds the
- * number. Titles of works and scare quotes speak for nobody. Mentions and quotations of several articles may come mixed.
+ * number. Titles of works and scare quotes speak for nobody, and who tells of a feeling ("was shocked by the attack that left 3 dead")
+ * does not give the numbers of what it is felt about. Mentions and quotations of several articles may come mixed.
  *
- * @example joinSpeakers([{article: "a", field: "text", numberStart: 13, numberEnd: 15}], [{article: "a", field: "text", start: 8, end: 30, kind: "indirect", speaker: "Ann Lee", speakerStart: 0, speakerEnd: 3, cue: "said"}]) // => [{"speaker": "Ann Lee", "speakerStart": 0, "speakerEnd": 3, "speakerCue": "said"}]
+ * @example joinSpeakers([{article: "a", field: "text", numberStart: 13, numberEnd: 15}], [{article: "a", field: "text", start: 8, end: 30, text: "that 40 people had died", kind: "indirect", speaker: "Ann Lee", speakerStart: 0, speakerEnd: 3, cue: "said"}]) // => [{"speaker": "Ann Lee", "speakerStart": 0, "speakerEnd": 3, "speakerCue": "said"}]
  */
 export function joinSpeakers(mentions: readonly PlacedNumber[], quotations: readonly SpokenSpan[]): MentionSpeaker[] {
   const fields = groupByField(quotations);
@@ -68,10 +69,16 @@ function groupByField(quotations: readonly SpokenSpan[]): Map<string, Sweep> {
   return fields;
 }
 
+const FELT =
+  /\b(?:appalled|devastated|disgusted|dismayed|heartbroken|horrified|outraged|saddened|shocked|sickened|stunned)["”'’]? (?:at|by|over)\b/iu;
+
 function readSpeaker(numberEnd: number, open: readonly SpokenSpan[]): MentionSpeaker {
   let best: SpokenSpan | null = null;
   for (const span of open)
     if (span.end >= numberEnd && (!best || span.end - span.start < best.end - best.start)) best = span;
-  if (!best) return NARRATOR;
+  if (!best || isFelt(best, numberEnd)) return NARRATOR;
   return {speaker: best.speaker, speakerStart: best.speakerStart, speakerEnd: best.speakerEnd, speakerCue: best.cue};
 }
+
+const isFelt = ({kind, text, start}: SpokenSpan, numberEnd: number): boolean =>
+  kind === "indirect" && FELT.test(text.slice(0, numberEnd - start));

@@ -47,19 +47,24 @@ export interface Comparison extends ReuseComparison, QuoteComparison {
  * compareCorpus({articles: [readArticle("a", "The camp is 9 miles north of Oslo."), readArticle("b", "The camp is 15 kilometers north of Oslo.")]}).facts.map((fact) => fact.relation) // => ["converted"]
  */
 export function compareCorpus(corpus: ComparedCorpus, options: CompareOptions = {}): Comparison {
+  const {articles} = corpus;
+  const comparison = options.reuse ? compare(corpus, options) : compareOnce(corpus, options);
+  options.onProgress?.(articles.length, articles.length);
+  return comparison;
+}
+
+function compareOnce(corpus: ComparedCorpus, options: CompareOptions): Comparison {
   const key = hashCorpus(corpus);
   if (latest?.key !== key) latest = {key, comparison: compare(corpus, options)};
-  options.onProgress?.(corpus.articles.length, corpus.articles.length);
   return {...latest.comparison};
 }
 
-/** The latest comparison is kept: the notebooks of one run all ask for the same, and it depends on nothing but the corpus. */
+/** The latest comparison is kept: the notebooks of one run all ask for the same, and it depends on nothing but the corpus. Given text reuse is no part of that. */
 let latest: {key: string; comparison: Comparison} | null = null;
 
 function hashCorpus({articles, corrections = []}: ComparedCorpus): string {
   const hash = createHash("sha256");
-  for (const {text, zones: _, issues: __, ...known} of articles)
-    hash.update(JSON.stringify(known)).update("\0").update(text).update("\0");
+  for (const article of articles) hash.update(JSON.stringify(article)).update("\0");
   return hash.update(JSON.stringify(corrections)).digest("hex");
 }
 

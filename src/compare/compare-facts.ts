@@ -1,6 +1,7 @@
 import type {AttributedQuantity, QuantityReading} from "./claims.ts";
-import {labelFact} from "./fact-label.ts";
+import {labelApart, labelFact} from "./fact-label.ts";
 import {joinFacts} from "./facts.ts";
+import {outletOf} from "./reading.ts";
 import {RELATIONS, type Reading, type Relation, type RelationFound, relate} from "./relations.ts";
 import {NO_RULINGS, type Rulings} from "./rulings.ts";
 import type {Statement} from "./statements.ts";
@@ -54,6 +55,7 @@ export interface FactComparison {
 export function compareFacts(articles: readonly FactReading[], rulings: Rulings = NO_RULINGS): FactComparison {
   const facts = joinFacts(articles, rulings).map((statements) => makeFact(statements, articles));
   nameApart(facts);
+  labelApart(facts);
   const order = (fact: Fact) => [-fact.articles.length, RELATIONS.indexOf(fact.relation)] as const;
   facts.sort((a, b) => order(a)[0] - order(b)[0] || order(a)[1] - order(b)[1] || (a.fact < b.fact ? -1 : 1));
   return {
@@ -78,12 +80,15 @@ function makeFact(statements: readonly Statement[], articles: readonly FactReadi
   return {
     fact: "",
     role: mention.role,
-    label: labelFact(mention),
+    label: labelFact(
+      mention,
+      told.map((t) => t.mention),
+    ),
     unit: mention.unit,
     low: mention.low,
     high: mention.high,
     articles: inIt.map((a) => a.article.article),
-    outlets: [...new Set(inIt.map((a) => (a.article.outlet === "unknown" ? a.label : a.article.outlet)))],
+    outlets: [...new Set(inIt.map(outletOf))],
     origins: inIt.map((a) => a.article.article),
     relation,
     also: RELATIONS.filter((r) => r !== relation && r !== "same" && all.has(r)),
@@ -111,6 +116,8 @@ interface Told {
 /** One reading for each article and form of the number; a conversion in brackets belongs to the number that it restates. */
 function readingsOf(told: readonly Told[], articles: readonly FactReading[]): Reading[] {
   const place = ({article, mention}: Told, start: number | null) => `${article} ${mention.field} ${start}`;
+  const toldIn = new Map<number, AttributedQuantity[]>();
+  for (const {article, mention} of told) toldIn.set(article, [...(toldIn.get(article) ?? []), mention]);
   const conversionsOf = new Map<string, AttributedQuantity[]>();
   for (const t of told) {
     if (t.mention.conversionOf === null) continue;
@@ -129,6 +136,7 @@ function readingsOf(told: readonly Told[], articles: readonly FactReading[]): Re
       published: source.article.published,
       mention,
       conversions: conversionsOf.get(place(t, mention.start)) ?? [],
+      told: toldIn.get(article) ?? [],
     };
     const form = JSON.stringify([article, mention.low, mention.high, mention.bound, mention.unit]);
     const known = byForm.get(form);

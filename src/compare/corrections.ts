@@ -1,8 +1,8 @@
 import type {Article} from "../corpus/article.ts";
 import type {Correction, ReadingPlace} from "../corpus/corrections-csv.ts";
 import type {Skipped} from "../corpus/input-files.ts";
+import {Groups} from "../text/groups.ts";
 import {type AttributedQuantity, type ClaimReading, readClaims} from "./claims.ts";
-import {joinNames} from "./independence.ts";
 import {type Mend, mendMention} from "./mends.ts";
 import {NO_RULINGS, type Rulings} from "./rulings.ts";
 
@@ -166,14 +166,14 @@ function splitReadings(
   corrections: readonly Correction[],
   joins: readonly MentionPair[],
 ): [AttributedQuantity, AttributedQuantity | null][] {
-  const keys = joins.map(([a, b]) => [keyOf(a), keyOf(b)] as const);
-  const rootOf = joinNames([...new Set(keys.flat())], keys);
+  const joined = new Groups<string>();
+  for (const [a, b] of joins) joined.join(keyOf(a), keyOf(b));
   return corrections.flatMap((correction): [AttributedQuantity, AttributedQuantity | null][] => {
     if (correction.action !== "split") return [];
     const mention = findReading(desk, correction);
     const other = correction.other && mention && findOther(desk, correction, correction.other);
     if (!mention || (correction.other && !other)) return [];
-    if (other && rootOf(keyOf(mention)) === rootOf(keyOf(other))) {
+    if (other && joined.find(keyOf(mention)) === joined.find(keyOf(other))) {
       refuse(desk, correction, `${named(mention)} and ${named(other)} are also joined; remove one of the rows`);
       return [];
     }

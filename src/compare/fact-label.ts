@@ -1,5 +1,6 @@
 import type {AttributedQuantity} from "./claims.ts";
-import {isCompound} from "./relations.ts";
+import type {Fact} from "./compare-facts.ts";
+import {isCompound, namesAgree} from "./relations.ts";
 
 /** Words that say what befell people and not who they are. */
 const NO_NOUN =
@@ -26,13 +27,37 @@ const LENGTHS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A few words that name a fact, in the words of its reference reading: what is counted, what befell it, and who says so. Only what
- * the sentence itself says goes in; a place that is merely near does not.
+ * A few words that name a fact, in the words of its reference reading: what is counted, what befell it, and who says so, where no
+ * reading (`told`) has it from somebody else. Only what the sentence itself says goes in; a place that is merely near does not.
  */
-export function labelFact(mention: AttributedQuantity): string {
+export function labelFact(mention: AttributedQuantity, told: readonly AttributedQuantity[]): string {
   if (isCompound(mention) && mention.role !== "age") return mention.text;
-  const said = mention.speaker === null ? "" : ` (${mention.speaker.replace(/^the /iu, "")})`;
+  const {speaker} = mention;
+  const isShared =
+    speaker !== null && told.every((other) => other.speaker === null || namesAgree(other.speaker, speaker));
+  const said = isShared ? ` (${speaker.replace(/^(?:an?|the) /iu, "")})` : "";
   return `${whatIsCounted(mention)}${said}`;
+}
+
+/**
+ * Tells facts of one label apart by the words of their reference readings. The only one of several articles keeps its label.
+ *
+ * @example
+ * compareFacts(readClaims([readArticle("a", "The bridge cost $40 million. The museum cost $7 million.")])).facts.map(({label}) => label) // => ["sum of money, $40 million", "sum of money, $7 million"]
+ */
+export function labelApart(facts: readonly Pick<Fact, "articles" | "label" | "reference">[]): void {
+  const byLabel = new Map<string, typeof facts>();
+  for (const fact of facts) byLabel.set(fact.label, [...(byLabel.get(fact.label) ?? []), fact]);
+  for (const same of byLabel.values()) {
+    if (same.length === 1) continue;
+    const shared = same.filter(({articles}) => articles.length > 1);
+    for (const fact of same) {
+      const {text} = fact.reference.mention;
+      if (shared.length === 1 && fact === shared[0]) continue;
+      if (!fact.label.includes(text))
+        fact.label += `, ${text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
+    }
+  }
 }
 
 function whatIsCounted(mention: AttributedQuantity): string {

@@ -1,24 +1,6 @@
 import type {Field} from "../corpus/article.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
-
-/** Union-find over names; the smaller name represents, so that the order given does not matter. */
-export function joinNames(
-  names: readonly string[],
-  pairs: Iterable<readonly [string, string]>,
-): (name: string) => string {
-  const parent = new Map(names.map((name) => [name, name]));
-  const find = (name: string): string => {
-    let root = name;
-    while ((parent.get(root) ?? root) !== root) root = parent.get(root) ?? root;
-    parent.set(name, root);
-    return root;
-  };
-  for (const [x, y] of pairs) {
-    const [a, b] = [find(x), find(y)].sort();
-    if (a !== undefined && b !== undefined) parent.set(b, a);
-  }
-  return find;
-}
+import {Groups} from "../text/groups.ts";
 
 /** Somebody who carries a fact: the span of the sentence or mention in an article. What shares text shares no title. */
 export interface Carrier {
@@ -55,9 +37,12 @@ export function groupByOrigin<C extends Carrier>(
     if (label === "paraphrase" && !kin) return [];
     return carries(articleA, startA, endA) && carries(articleB, startB, endB) ? [[articleA, articleB]] : [];
   });
-  const find = joinNames([...new Set(carriers.map(({article}) => article))], pairs);
+  const joined = new Groups<string>();
+  for (const [a, b] of pairs) joined.join(a, b);
   const groups = new Map<string, C[]>();
-  for (const carrier of carriers)
-    groups.set(find(carrier.article), [...(groups.get(find(carrier.article)) ?? []), carrier]);
+  for (const carrier of carriers) {
+    const root = joined.find(carrier.article);
+    groups.set(root, [...(groups.get(root) ?? []), carrier]);
+  }
   return [...groups.values()];
 }

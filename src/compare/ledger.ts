@@ -7,10 +7,26 @@ import type {ReuseRow} from "../reuse/passages.ts";
 import type {ReuseLabel} from "../reuse/sentence-pair.ts";
 import {findTiles} from "../reuse/tiles.ts";
 
+/** What one of two texts has and the other lacks, where nothing says whether it was dropped or added. */
+const UNDIRECTED = {
+  cut: "in one",
+  added: "in one",
+  "attribution dropped": "attribution in one",
+  "attribution added": "attribution in one",
+  "caveat dropped": "caveat in one",
+  "caveat added": "caveat in one",
+} as const satisfies Partial<Record<EditKind, string>>;
+
 /** One row of the table `ledger`: an edit inside an aligned pair. Offsets are half-open, in UTF-16 code units of the article's text. */
-export interface LedgerRow extends Edit {
+export interface LedgerRow extends Omit<Edit, "edit"> {
   articleA: string;
   articleB: string;
+  edit: EditKind | (typeof UNDIRECTED)[keyof typeof UNDIRECTED];
+  /**
+   * Why `articleA` is the one to start from: its text is the earlier by wording or dates; it is the fullest of its family and nothing
+   * says which is the earlier. Null where nothing tells, or the fullest text is the later.
+   */
+  direction: "earlier" | "fuller" | null;
   /** The pair's label and the starts of its two sentences, which lead back to its row of `reuse`. */
   label: ReuseLabel;
   sentenceStartA: number;
@@ -63,6 +79,7 @@ function editsOf(pairs: readonly Pair[]): LedgerRow[] {
       .map((edit) => ({
         articleA: row.articleA,
         articleB: row.articleB,
+        direction: null,
         ...edit,
         label: row.label,
         sentenceStartA: a.start,
@@ -101,7 +118,7 @@ export function findLedger(articles: readonly Article[], reuse: readonly ReuseRo
   });
 }
 
-const TURNED: Partial<Record<EditKind, EditKind>> = {
+const TURNED: Partial<Record<LedgerRow["edit"], EditKind>> = {
   cut: "added",
   added: "cut",
   "attribution dropped": "attribution added",
@@ -111,6 +128,7 @@ const TURNED: Partial<Record<EditKind, EditKind>> = {
 };
 
 const turnRow = (row: LedgerRow): LedgerRow => ({
+  direction: row.direction,
   articleA: row.articleB,
   startA: row.startB,
   endA: row.endB,
@@ -125,13 +143,29 @@ const turnRow = (row: LedgerRow): LedgerRow => ({
   sentenceStartB: row.sentenceStartA,
 });
 
+/** Which of two articles a row of the ledger starts from, and why; null where nothing tells. */
+export interface Direction {
+  first: string | null;
+  direction: LedgerRow["direction"];
+}
+
 /**
- * Turns the rows so that they run from source to copy: `comesFirst(x, y)` tells whether article `x` is the source of `y`, or the earlier
- * text. What was cut one way was added the other way.
+ * Turns the rows so that they run from `first`. What was cut one way was added the other way; without a direction it stands in one, and
+ * `articleA` is the one that has it.
  *
  * @example
- * turnLedger([], () => true) // => []
+ * turnLedger([], () => ({first: null, direction: null})) // => []
  */
-export function turnLedger(ledger: readonly LedgerRow[], comesFirst: (x: string, y: string) => boolean): LedgerRow[] {
-  return ledger.map((row) => (comesFirst(row.articleB, row.articleA) ? turnRow(row) : row));
+export function turnLedger(
+  ledger: readonly LedgerRow[],
+  directionOf: (x: string, y: string) => Direction,
+): LedgerRow[] {
+  const undirected: Partial<Record<string, LedgerRow["edit"]>> = UNDIRECTED;
+  return ledger.map((row) => {
+    const {first, direction} = directionOf(row.articleA, row.articleB);
+    const turned = first === row.articleB ? turnRow(row) : row;
+    if (direction !== null) return {...turned, direction};
+    const holder = turned.before === null ? turnRow(turned) : turned;
+    return {...holder, edit: undirected[holder.edit] ?? holder.edit};
+  });
 }

@@ -38,7 +38,8 @@ export function likenessOf(a: Statement, b: Statement): number | null {
   if (agreement === "apart" && a.family === "count" && isMeasured(x.unit)) likeness -= 0.3;
   likeness += scopes ? 0 : worthOf(agreement, tolls, Math.min(distinctiveness(x), distinctiveness(y)));
   if (nouns === "same" && a.family === "count") likeness += 0.1;
-  if (a.family === "count" && !scopes && OTHERS.test(x.text) !== OTHERS.test(y.text)) likeness -= 0.2;
+  if ((a.family === "count" || RARE_FAMILIES.has(a.family)) && !scopes && OTHERS.test(x.text) !== OTHERS.test(y.text))
+    likeness -= 0.2;
   if (
     x.unit === "person" &&
     y.unit === "person" &&

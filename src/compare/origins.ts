@@ -1,8 +1,9 @@
 import type {Article} from "../corpus/article.ts";
-import {joinNames} from "./independence.ts";
+import {Groups} from "../text/groups.ts";
+import {compareDates} from "./dates.ts";
+import {sayShare} from "./origin-finding.ts";
 import {copied, type ShareRow} from "./shares.ts";
-
-export {type Carrier, groupByOrigin} from "./independence.ts";
+import {upperFirst} from "./wording.ts";
 
 /** One row of the table `origins`: where an article's words come from. Shares are of its body words, 0 to 1, and add up to 1. */
 export interface OriginRow {
@@ -35,21 +36,26 @@ const FAMILY_SENTENCES = 2;
 const isFamily = (share: ShareRow): boolean =>
   copied(share) >= FAMILY_SHARE && share.copiedSentences >= FAMILY_SENTENCES;
 
-/** The member whose text holds most of the others' words; a credited one before an uncredited, then the longer, then by name. */
+/** The member that shares most words with the others, as far as both have them; a credited one before an uncredited, then the earlier, the longer, by name. */
 function chooseOrigin(
   members: readonly Article[],
   shares: ReadonlyMap<string, ShareRow>,
   words: (name: string) => number,
 ): string {
-  const held = (article: Article): number =>
-    members.reduce((sum, other) => {
-      const share = shares.get(JSON.stringify([other.article, article.article]));
-      return sum + (share ? copied(share) * words(other.article) : 0);
-    }, 0);
+  const copiedWords = (from: string, to: string): number => {
+    const share = shares.get(JSON.stringify([from, to]));
+    return share ? Math.round(copied(share) * words(from)) : 0;
+  };
+  const held = ({article}: Article): number =>
+    members.reduce(
+      (sum, {article: other}) => sum + Math.min(copiedWords(other, article), copiedWords(article, other)),
+      0,
+    );
   const ranked = [...members].sort(
     (x, y) =>
       held(y) - held(x) ||
       Number(y.agency !== null) - Number(x.agency !== null) ||
+      (compareDates(x.published, y.published) ?? 0) ||
       words(y.article) - words(x.article) ||
       (x.article < y.article ? -1 : 1),
   );
@@ -67,15 +73,14 @@ export function findFamilies(
   shares: readonly ShareRow[],
   words: (name: string) => number,
 ): Map<string, string> {
-  const joined = shares.filter(isFamily);
-  const find = joinNames(
-    articles.map(({article}) => article),
-    joined.map(({article, other}) => [article, other] as const),
-  );
+  const joined = new Groups<string>();
+  for (const share of shares) if (isFamily(share)) joined.join(share.article, share.other);
   const byPair = new Map(shares.map((share) => [JSON.stringify([share.article, share.other]), share]));
   const families = new Map<string, Article[]>();
-  for (const article of articles)
-    families.set(find(article.article), [...(families.get(find(article.article)) ?? []), article]);
+  for (const article of articles) {
+    const root = joined.find(article.article);
+    families.set(root, [...(families.get(root) ?? []), article]);
+  }
   return new Map(
     [...families.values()].flatMap((members) => {
       const origin = members.length > 1 ? chooseOrigin(members, byPair, words) : (members[0]?.article ?? "");
@@ -87,12 +92,13 @@ export function findFamilies(
 /** "58% stands word for word or nearly so in b.txt, AP copy, and no credit for text is printed." */
 function explainOrigin(row: Omit<OriginRow, "why">, familySize: number): string {
   const {origin, closest, contains, credit} = row;
-  const share = `${Math.round(100 * copied(row))}%`;
+  const share = upperFirst(sayShare(row));
   const printed = credit === null ? "no credit for text is printed" : `${credit} is credited`;
   if (origin !== null)
     return `${share} stands word for word or nearly so in ${origin}${contains ? `, ${contains} copy, and ${printed}` : ""}.`;
   if (familySize > 1) return `The fullest of ${familySize} texts that share copy; ${printed}.`;
   if (closest === null) return "No other article has any of its sentences.";
+  if (copied(row) === 0) return `Nothing stands word for word or nearly so in ${closest}.`;
   return `${share} stands word for word or nearly so in ${closest}, too little to be one text.`;
 }
 

@@ -1,6 +1,7 @@
 import type {QuoteComparison} from "./quotes.ts";
 import type {ArticleReading} from "./reading.ts";
 import type {Utterance, UtteranceVariant} from "./utterances.ts";
+import {listAnd} from "./wording.ts";
 
 export type QuoteRows = Pick<QuoteComparison, "quotes" | "utterances" | "speakers"> & {
   readings: readonly Pick<ArticleReading, "article" | "label">[];
@@ -76,8 +77,4 @@ function readCut(utterance: Utterance, part: UtteranceVariant): Cut[] {
   const only = part.articles.filter((article) => !others.some(({articles}) => articles.includes(article)));
   const words = (text: string): number => text.split(/\s+/).length;
   return only.length === 0 ? [] : [{utterance, full, part, only, lost: words(full.text) - words(part.text)}];
-}
-
-function listAnd(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }

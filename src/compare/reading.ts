@@ -24,6 +24,11 @@ export function readArticles(articles: readonly Article[]): ArticleReading[] {
   }));
 }
 
+/** The outlet under which an article counts: its label where its text names none, so that two unknown outlets are not one. */
+export function outletOf({article, label}: {article: {outlet: string}; label: string}): string {
+  return article.outlet === "unknown" ? label : article.outlet;
+}
+
 /**
  * Names for articles: the outlet when it is known and no other article is of the same outlet, else the file's name without folder
  * and ending, cut before the first "_" when that is still unique.

@@ -1,4 +1,5 @@
 import type {AttributedQuantity} from "./claims.ts";
+import {compareDates} from "./dates.ts";
 import {compareValues, numberOf} from "./values.ts";
 
 /** How a reading differs from the reference reading of its fact, strongest first. */
@@ -24,6 +25,8 @@ export interface Reading {
   mention: AttributedQuantity;
   /** The same number in other units, in brackets behind it. */
   conversions: readonly AttributedQuantity[];
+  /** Every mention of the fact in the article: who is named with one of them is named, and a caveat at one is none lost. */
+  told: readonly AttributedQuantity[];
 }
 
 export interface RelationFound {
@@ -131,12 +134,11 @@ function apartRelation(reading: Reading, reference: Reading, both: string): [Rel
 }
 
 function whenTold(reading: Reading, reference: Reading): string {
-  const [a, b] = [reading.published, reference.published];
-  if (a === null || b === null) return "the order in which they were written is not known";
-  const [day, other] = [a.slice(0, 16), b.slice(0, 16)];
-  if (day === other || (day.slice(0, 10) === other.slice(0, 10) && (day.length < 16 || other.length < 16)))
-    return "both were published on one day";
-  return day < other ? `${reading.label} was published earlier` : `${reading.label} was published later`;
+  if (reading.article === reference.article) return "one article has both";
+  const order = compareDates(reading.published, reference.published);
+  if (order) return `${reading.label} is dated ${order < 0 ? "earlier" : "later"}`;
+  const isDay = [reading, reference].every(({published}) => published && published.length >= "2022-03-16".length);
+  return isDay ? "both are dated the same day" : "the order in which they were written is not known";
 }
 
 function convertedToo(reading: Reading, reference: Reading): [Relation, string] | null {
@@ -149,15 +151,19 @@ function convertedToo(reading: Reading, reference: Reading): [Relation, string] 
 
 function attributionRelation(reading: Reading, reference: Reading): [Relation, string] | null {
   const [x, y] = [reading.mention, reference.mention];
-  if (!isAttributed(x) || !isAttributed(y)) return null;
+  if (reading.article === reference.article || !isAttributed(x) || !isAttributed(y)) return null;
   if (x.speaker === null && y.speaker === null) return null;
   if (x.speaker !== null && y.speaker !== null)
     return namesAgree(x.speaker, y.speaker)
       ? null
       : ["attribution differs", `${reading.label} has it from ${x.speaker}, ${reference.label} from ${y.speaker}.`];
   const [named, silent] = x.speaker === null ? [reference, reading] : [reading, reference];
+  if (silent.told.some(({speaker}) => speaker !== null) || !canSayMore(silent)) return null;
   return ["attribution differs", `${named.label} has it from ${named.mention.speaker}, ${silent.label} names nobody.`];
 }
+
+/** Headlines and captions have no room for speakers and caveats: that they lack them says nothing. */
+const canSayMore = ({told}: Reading): boolean => told.some(({zone}) => zone === "body");
 
 /** Whether it belongs to the claim who makes it. */
 export const isAttributed = (mention: Parameters<typeof isCompound>[0] & {role: string}): boolean =>
@@ -172,8 +178,9 @@ export const isCompound = ({
 
 function caveatRelation(reading: Reading, reference: Reading): [Relation, string] | null {
   const [x, y] = [reading.mention.caveat, reference.mention.caveat];
-  if ((x === null) === (y === null)) return null;
+  if (reading.article === reference.article || (x === null) === (y === null)) return null;
   const [kept, lost] = x === null ? [reference, reading] : [reading, reference];
+  if (lost.told.some(({caveat}) => caveat !== null) || !canSayMore(lost)) return null;
   return ["caveat lost", `${kept.label} adds “${kept.mention.caveat}”, ${lost.label} does not.`];
 }
 

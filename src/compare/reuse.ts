@@ -1,5 +1,5 @@
 import type {Article} from "../corpus/article.ts";
-import {findReuse, findReuseInWorkers, type ReuseOptions, textReader} from "../reuse/corpus-reuse.ts";
+import {byArticle, findReuse, findReuseInWorkers, type ReuseOptions, textReader} from "../reuse/corpus-reuse.ts";
 import type {ReuseText} from "../reuse/passage-text.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
 import {findLedger, type LedgerRow, turnLedger} from "./ledger.ts";
@@ -12,7 +12,7 @@ import {findVersionOrder, indexVersions, type VersionRow} from "./versions.ts";
 export interface ReuseComparison {
   /** Aligned sentences. */
   reuse: ReuseRow[];
-  /** What changed in each aligned pair; `articleA` is the family's fullest text, else the likely earlier one. */
+  /** What changed in each aligned pair; `articleA` is the likely earlier text or the family's fullest, as `direction` tells. */
   ledger: LedgerRow[];
   /** How much of each article stands in each other one; not symmetric. */
   shares: ShareRow[];
@@ -35,7 +35,7 @@ export function compareReuse(
   articles: readonly Article[],
   options: ReuseOptions & {reuse?: ReuseRow[]} = {},
 ): ReuseComparison {
-  const sorted = [...articles].sort((x, y) => (x.article < y.article ? -1 : x.article > y.article ? 1 : 0));
+  const sorted = [...articles].sort(byArticle);
   const places = new Map(sorted.map(({article}, i) => [article, i]));
   const read = textReader(sorted);
   const textOf = (article: string): ReuseText => read(places.get(article) ?? 0);
@@ -52,9 +52,14 @@ export function compareReuse(
   const origins = findOrigins(sorted, shares, words);
   const originOf = new Map(origins.map(({article, origin}) => [article, origin]));
   const earlier = indexVersions(versions);
-  const comesFirst = (x: string, y: string): boolean =>
-    originOf.get(y) === x || (originOf.get(x) !== y && earlier(x, y) === x);
-  const ledger = turnLedger(edits, comesFirst);
+  const ledger = turnLedger(edits, (x, y) => {
+    const fuller = originOf.get(y) === x ? x : originOf.get(x) === y ? y : null;
+    const early = earlier(x, y);
+    if (fuller !== null && early !== null && fuller !== early) return {first: fuller, direction: null};
+    return early === null
+      ? {first: fuller, direction: fuller === null ? null : "fuller"}
+      : {first: early, direction: "earlier"};
+  });
   return {reuse, ledger, shares, origins, versions, leftOut: findLeftOut(origins, reuse, textOf)};
 }
 

@@ -1,5 +1,6 @@
 import type {ReuseRow} from "../reuse/passages.ts";
 import type {ReuseLabel} from "../reuse/sentence-pair.ts";
+import {compareText} from "../text/order.ts";
 
 /** How much of one article's body stands in another, as shares of its body words (0 to 1); the four add up to 1. Not symmetric. */
 export interface ShareRow {
@@ -89,9 +90,9 @@ export function compareShares(reuse: readonly ReuseRow[], bodyWords: (article: s
     const [article, other] = JSON.parse(key) as [string, string];
     return shareOut(article, other, best, bodyWords(article));
   });
-  const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
   return rows.sort(
-    (x, y) => order(x.article, y.article) || copied(y) - copied(x) || x.own - y.own || order(x.other, y.other),
+    (x, y) =>
+      compareText(x.article, y.article) || copied(y) - copied(x) || x.own - y.own || compareText(x.other, y.other),
   );
 }
 

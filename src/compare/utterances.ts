@@ -1,6 +1,7 @@
 import {holdsRun, unquote, wordsIn} from "../quotes/kinds.ts";
 import type {Quotation} from "../quotes/quotation.ts";
 import {nameKey} from "../quotes/speech.ts";
+import {Groups} from "../text/groups.ts";
 import {describeChanges, type WordChange} from "./utterance-changes.ts";
 
 /** full: all the words of the longest reading; cut: a sentence's worth of them; fragment: two words or more; word: one; changed: other words too. */
@@ -72,7 +73,7 @@ export function joinUtterances(readings: readonly Quotation[]): JoinedUtterances
         office: nameKey(`${row.speaker ?? ""} ${row.speakerRole ?? ""}`),
       });
   });
-  const groups = new Groups(units.length);
+  const groups = new Groups<number>();
   const continued = joinContinuations(units, groups);
   joinAlike(units, groups);
   return collect(readings.length, units, groups, continued);
@@ -87,27 +88,10 @@ function foldWords(text: string): string[] {
   );
 }
 
-class Groups {
-  readonly #parents: number[];
-  constructor(size: number) {
-    this.#parents = Array.from({length: size}, (_, i) => i);
-  }
-  find(i: number): number {
-    let root = i;
-    while (this.#parents[root] !== root) root = this.#parents[root]!;
-    for (let at = i; at !== root; ) [at, this.#parents[at]] = [this.#parents[at]!, root];
-    return root;
-  }
-  join(a: number, b: number): void {
-    const [x, y] = [this.find(a), this.find(b)];
-    this.#parents[Math.max(x, y)] = Math.min(x, y);
-  }
-}
-
 const GOES_ON = /^(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|[a-z]{3,}(?:[^s]s|ed))$/;
 
 /** The positions whose quotation goes on with the one before. */
-function joinContinuations(units: readonly Reading[], groups: Groups): Set<number> {
+function joinContinuations(units: readonly Reading[], groups: Groups<number>): Set<number> {
   const continued = new Set<number>();
   for (let i = 1; i < units.length; i++) {
     const [a, b] = [units[i - 1]!, units[i]!];
@@ -121,7 +105,7 @@ function joinContinuations(units: readonly Reading[], groups: Groups): Set<numbe
   return continued;
 }
 
-function joinAlike(units: readonly Reading[], groups: Groups): void {
+function joinAlike(units: readonly Reading[], groups: Groups<number>): void {
   const distinct = joinEqual(units, groups);
   const postings = new Map<string, number[]>();
   const add = (key: string, i: number) => {
@@ -144,7 +128,7 @@ function joinAlike(units: readonly Reading[], groups: Groups): void {
 }
 
 /** Joins equal words of one speaker at once, so that a quotation in a thousand articles is compared once; returns one of each. */
-function joinEqual(units: readonly Reading[], groups: Groups): number[] {
+function joinEqual(units: readonly Reading[], groups: Groups<number>): number[] {
   const first = new Map<string, number>();
   const distinct: number[] = [];
   units.forEach(({words, speaker, row}, i) => {
@@ -170,7 +154,7 @@ function* keysOf(words: readonly string[]): Generator<string> {
 }
 
 /** A word or two joins the same words, and the one utterance that holds them. */
-function joinShort(units: readonly Reading[], groups: Groups, i: number, alike: readonly number[]): void {
+function joinShort(units: readonly Reading[], groups: Groups<number>, i: number, alike: readonly number[]): void {
   const own = units[i]!.words.join(" ");
   for (const j of alike) if (units[j]!.words.join(" ") === own) groups.join(i, j);
   const longer = alike.filter((j) => units[j]!.words.length > 2);
@@ -237,7 +221,7 @@ interface Wording {
 function collect(
   size: number,
   units: readonly Reading[],
-  groups: Groups,
+  groups: Groups<number>,
   continued: ReadonlySet<number>,
 ): JoinedUtterances {
   const ids: (string | null)[] = new Array<string | null>(size).fill(null);

@@ -81,21 +81,26 @@ export function compareValues(a: Valued, b: Valued): Agreement {
   if (na === null && nb === null) return "equal";
   if (na === null || nb === null) return "unknown";
   const [fa, fb] = [dimensionOf(a.unit).factor, dimensionOf(b.unit).factor];
-  if (fa === fb) {
+  // "Hundreds" has 200 for its low end and is no number 200.
+  const isOneVague = (a.bound === "vague") !== (b.bound === "vague");
+  if (fa === fb && !isOneVague) {
     if (a.low === b.low && a.high === b.high) return a.bound === b.bound ? "equal" : "bound";
     if (na === nb && a.bound !== "range" && b.bound !== "range") return "bound";
     if (isRounding(a, b) || isRounding(b, a)) return "rounded";
-  } else if (Math.abs(na * fa - nb * fb) <= shownTo(na) * fa + shownTo(nb) * fb) return "converted";
+  } else if (fa !== fb && Math.abs(na * fa - nb * fb) <= shownTo(na) * fa + shownTo(nb) * fb) return "converted";
   return holds(a, fa, b, fb) || holds(b, fb, a, fa) ? "within" : "apart";
 }
 
-/** Whether `rough` is `fine` to fewer digits: 691 -> 700 (nearly, about), 1,143 -> 1,100. At least two digits are kept of large numbers. */
+/** No rounding moves a number by more than this part of it: 850 is no rough 1,000. */
+const MOST_ROUNDED = 0.1;
+
+/** Whether `rough` is `fine` to fewer digits: 691 -> 700 (nearly, about), 1,143 -> 1,100. */
 function isRounding(rough: Valued, fine: Valued): boolean {
   const [r, f] = [numberOf(rough), numberOf(fine)];
   if (r === null || f === null || r === f || rough.bound === "vague" || fine.bound === "vague") return false;
   if (rough.bound === "at least" || rough.bound === "more than") return false;
   const place = lastPlace(r);
-  if (place === 1 || Math.abs(r - f) > place / 2) return false;
+  if (place === 1 || Math.abs(r - f) > Math.min(place / 2, MOST_ROUNDED * r)) return false;
   // An exact-looking 400 may be a rounded 398, but 20 is no rounded 19.
   if (rough.bound === "exact" && (place < 100 || Math.abs(r - f) / r > 0.05)) return false;
   return rough.bound !== "nearly" || f <= r;

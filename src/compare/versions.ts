@@ -1,5 +1,6 @@
 import type {Article} from "../corpus/article.ts";
 import type {ReuseRow} from "../reuse/passages.ts";
+import {compareDates} from "./dates.ts";
 import type {LedgerRow} from "./ledger.ts";
 
 /** Why one article's text is likely the earlier version of another's. */
@@ -58,13 +59,6 @@ function fromTense(row: LedgerRow): VersionRow[] {
   ];
 }
 
-/** ISO dates compare as text, as far as both are precise. */
-function publishedBefore(x: Article, y: Article): boolean {
-  if (!x.published || !y.published) return false;
-  const precision = Math.min(x.published.length, y.published.length);
-  return precision >= 10 && x.published.slice(0, precision) < y.published.slice(0, precision);
-}
-
 /**
  * Which of two articles that share copy has the likely earlier text. The wording of the copied sentences decides before the dates that the
  * pages print, since a page is updated and keeps its date. Evidence that contradicts itself is all listed; {@link earlierOf} then abstains.
@@ -85,8 +79,10 @@ export function findVersionOrder(
   );
   const published = [...pairs.values()].flatMap(([nameA, nameB]): VersionRow[] => {
     const [a, b] = [byName.get(nameA), byName.get(nameB)];
-    if (!a || !b || (!publishedBefore(a, b) && !publishedBefore(b, a))) return [];
-    const [early, late] = publishedBefore(a, b) ? [a, b] : [b, a];
+    if (!a || !b) return [];
+    const order = compareDates(a.published, b.published);
+    if (!order) return [];
+    const [early, late] = order < 0 ? [a, b] : [b, a];
     return [
       {
         earlier: early.article,

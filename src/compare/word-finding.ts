@@ -1,3 +1,4 @@
+import {listAnd} from "./wording.ts";
 import type {DifferentWord, Spelling, SpellingVariants, WordComparison, WordScope} from "./words.ts";
 
 /**
@@ -110,9 +111,4 @@ function formatPercent(share: number): string {
 
 function group(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
-function listAnd(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }

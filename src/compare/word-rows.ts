@@ -1,3 +1,4 @@
+import {compareText} from "../text/order.ts";
 import {type Frequency, measureFrequency} from "../words/frequency.ts";
 import {boundLogRatio, chanceOfG2, type LogRatioInterval, measureG2, measureLogRatio} from "../words/keyness.ts";
 import {adjustByMaxima} from "../words/permutation.ts";
@@ -96,9 +97,4 @@ function measureWord(count: number, total: number, otherCount: number, otherTota
     p: g2 === null ? null : chanceOfG2(g2),
     pAdjusted: g2 === null ? null : adjustByMaxima(g2, maxima),
   };
-}
-
-/** By code unit: the same on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

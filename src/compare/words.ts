@@ -1,12 +1,13 @@
 import type {Zone} from "../corpus/article.ts";
+import {compareText} from "../text/order.ts";
 import {readTokens} from "../text/tokens.ts";
 import {type FoldedWord, type Folding, readFolding} from "../words/folding.ts";
 import {choosePermutations, type PermutationOptions, permuteMaxima} from "../words/permutation.ts";
 import {countSample, type Sample} from "../words/sample.ts";
 import {foldSpelling} from "../words/spelling.ts";
 import {chooseUnit, readArticleUnits, readSentenceUnits, type WordRun, type WordUnit} from "../words/units.ts";
-import type {ArticleReading} from "./reading.ts";
-import {compareText, measureLayer, type WordRow} from "./word-rows.ts";
+import {type ArticleReading, outletOf} from "./reading.ts";
+import {measureLayer, type WordRow} from "./word-rows.ts";
 
 export type {WordLayer, WordRow} from "./word-rows.ts";
 
@@ -108,10 +109,6 @@ export function compareWords(readings: readonly ArticleReading[], options: WordO
     variants,
     scope: {outlets, ...counted, unit, units: units.length, permutations, seed, alpha},
   };
-}
-
-function outletOf({article, label}: ArticleReading): string {
-  return article.outlet === "unknown" ? label : article.outlet;
 }
 
 function countUnits(

@@ -1,3 +1,4 @@
+import {compareText} from "../text/order.ts";
 import {findCue} from "./cues.ts";
 import {wordsIn} from "./kinds.ts";
 import type {Quotation} from "./quotation.ts";
@@ -71,8 +72,6 @@ export function countSpeech(quotations: readonly Quotation[], outlets: ReadonlyM
     ),
   };
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The dictionary form of a cue as written.

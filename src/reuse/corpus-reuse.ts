@@ -2,6 +2,7 @@ import {availableParallelism} from "node:os";
 import {extname} from "node:path";
 import {Worker} from "node:worker_threads";
 import type {Article} from "../corpus/article.ts";
+import {compareText} from "../text/order.ts";
 import {type CandidateOptions, findCandidates} from "./candidates.ts";
 import {fingerprintArticle} from "./fingerprints.ts";
 import {type ReuseText, readReuseText} from "./passage-text.ts";
@@ -12,7 +13,7 @@ export interface ReuseOptions extends CandidateOptions {
   exhaustiveUpTo?: number;
 }
 
-const byArticle = (x: Article, y: Article): number => (x.article < y.article ? -1 : x.article > y.article ? 1 : 0);
+export const byArticle = (x: Article, y: Article): number => compareText(x.article, y.article);
 
 /** The pairs of positions to align, in an order that keeps one article's pairs together. */
 function choosePairs(

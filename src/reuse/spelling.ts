@@ -46,11 +46,11 @@ const SPELLINGS = new Map(
  * twelve/12, accents. Applied to both sides alike, so it need not yield a real word. Takes one lower-cased word.
  *
  * @example
- * foldSpelling("realised") // => "realized"
+ * foldHouseStyle("realised") // => "realized"
  * @example
- * foldSpelling("u.s.") // => "us"
+ * foldHouseStyle("u.s.") // => "us"
  */
-export function foldSpelling(word: string): string {
+export function foldHouseStyle(word: string): string {
   const plain = word
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -80,7 +80,7 @@ export function foldSpelling(word: string): string {
  * foldName("Austria") === foldName("Australia") // => false
  */
 export function foldName(name: string): string {
-  return foldSpelling(name.toLowerCase())
+  return foldHouseStyle(name.toLowerCase())
     .replace(/kh|ck|q|gh/g, "k")
     .replace(/ph/g, "f")
     .replace(/w/g, "v")

@@ -1,5 +1,5 @@
 import {findQuoted, type QuotedRange} from "./quoted.ts";
-import {foldSpelling, foldTypography} from "./spelling.ts";
+import {foldHouseStyle, foldTypography} from "./spelling.ts";
 import {stemWord} from "./stem.ts";
 import {CALENDAR_WORDS, FUNCTION_WORDS, REPORTING_WORDS, TITLE_WORDS} from "./word-lists.ts";
 
@@ -36,7 +36,7 @@ const FULL_FORMS = new Map([
 ]);
 
 const foldWord = (lower: string): string =>
-  FULL_FORMS.get(lower) ?? foldSpelling(lower.replace(/'s$|s'$/, (ending) => (ending === "s'" ? "s" : "")));
+  FULL_FORMS.get(lower) ?? foldHouseStyle(lower.replace(/'s$|s'$/, (ending) => (ending === "s'" ? "s" : "")));
 
 function classOf(raw: string, folded: string, first: boolean): WordClass {
   const lower = raw.toLowerCase().replace(/'s$/, "");

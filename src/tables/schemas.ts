@@ -169,6 +169,7 @@ export const LEDGER = defineTable("ledger", "edit inside an aligned pair", {
   startB: "integer",
   endB: "integer",
   edit: "string",
+  direction: "string",
   before: "string",
   after: "string",
   label: "string",

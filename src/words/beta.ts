@@ -26,17 +26,9 @@ function betaPower(x: number, a: number, b: number): number {
 }
 
 /**
- * The probability below `x` of a beta distribution with whole shapes `a` and `b` >= 1 (the regularized incomplete beta function):
- * the chance of `a` or more successes in a + b - 1 trials of probability x. By the continued fraction, evaluated by Lentz's method.
- *
- * @example betaProbability(0.5, 1, 1) // => 0.5
+ * The probability below `x` of a beta distribution (the regularized incomplete beta function), `power` being `betaPower(x, a, b)`. By
+ * the continued fraction, evaluated by Lentz's method.
  */
-export function betaProbability(x: number, a: number, b: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  return probabilityOf(x, a, b, betaPower(x, a, b));
-}
-
 function probabilityOf(x: number, a: number, b: number, power: number): number {
   // The fraction converges fast below the mean; above it the mirrored tail does.
   return x * (a + b + 2) < a + 1

@@ -1,3 +1,6 @@
+import {compareText} from "../text/order.ts";
+import {readTokens} from "../text/tokens.ts";
+import type {ReadText} from "./concordance.ts";
 import {measureG2} from "./keyness.ts";
 
 /** How strongly two words that follow each other belong together. */
@@ -41,16 +44,18 @@ export interface Collocation extends Association {
 }
 
 /**
- * The pairs of neighbouring words that stand together at least `fewest` times, the strongest (by G2) first. Takes the words of each
- * sentence; pairs do not run over its end.
+ * The pairs of neighbouring words that stand together at least `fewest` times in the body texts, the strongest (by G2) first. Pairs
+ * do not run over the end of a sentence. Copies count as often as they are printed: four outlets with one wire text repeat its pairs.
  *
- * @example findCollocations([["a", "b"], ["a", "b"]], 3) // => []
+ * @example findCollocations(readArticles([readArticle("a.txt", "Oil is up. Oil is down.")]), 2).map(({first, second}) => [first, second]) // => [["oil", "is"]]
  */
-export function findCollocations(sentences: readonly (readonly string[])[], fewest = 3): Collocation[] {
+export function findCollocations(readings: readonly Pick<ReadText, "sentences">[], fewest = 3): Collocation[] {
   const counts = new Map<string, number>();
   const pairs = new Map<string, number>();
   let total = 0;
-  for (const words of sentences) {
+  const body = readings.flatMap(({sentences}) => sentences.filter(({zone}) => zone === "body"));
+  for (const {text} of body) {
+    const words = readTokens(text).map(({word}) => word);
     total += words.length;
     for (const [place, word] of words.entries()) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -74,5 +79,5 @@ export function findCollocations(sentences: readonly (readonly string[])[], fewe
       },
     ];
   });
-  return found.sort((a, b) => b.g2 - a.g2 || (`${a.first} ${a.second}` < `${b.first} ${b.second}` ? -1 : 1));
+  return found.sort((a, b) => b.g2 - a.g2 || compareText(`${a.first} ${a.second}`, `${b.first} ${b.second}`));
 }

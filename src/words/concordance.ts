@@ -1,15 +1,17 @@
+import type {Field} from "../corpus/article.ts";
+import type {Sentence} from "../text/sentences.ts";
 import {readTokens, type Token} from "../text/tokens.ts";
 
-/** An article's text and the stretches of it that are searched (its sentences, mostly). */
-export interface ConcordanceText {
-  article: string;
-  text: string;
-  sentences: readonly {start: number; end: number}[];
+/** An article with its sentences, as `readArticles` gives it. */
+export interface ReadText {
+  article: {article: string};
+  sentences: readonly Pick<Sentence, "field" | "start" | "text" | "zone">[];
 }
 
-/** A place where the words stand, with what comes before and after in the same stretch; offsets are those of the match in `text`. */
+/** A place where the words stand, with what comes before and after in the same sentence; offsets are those of the match in its field. */
 export interface ConcordanceLine {
   article: string;
+  field: Field;
   start: number;
   end: number;
   left: string;
@@ -17,23 +19,30 @@ export interface ConcordanceLine {
   right: string;
 }
 
+/** Furniture and credits are not the article's words. */
+const TOLD: readonly string[] = ["headline", "body", "caption"];
+
 /**
- * Every place where a word, or several words in a row, stand in the texts, in context (KWIC), in order of the texts. Capitals and the
- * shape of apostrophes make no difference, marks between the words neither; a match never runs over the end of a sentence. `left` and
- * `right` are at most `width` characters, white space made one space.
+ * Every place where a word, or several words in a row, stand in headlines, body or captions, in context (KWIC), in order of the texts.
+ * Capitals and the shape of apostrophes make no difference, marks between the words neither; a match never runs over the end of a
+ * sentence. `left` and `right` are at most `width` characters, white space made one space.
+ *
+ * @example
+ * readConcordance(readArticles([readArticle("a.txt", "The White House said no. White paint sold out.")]), "white house")[0].right // => " said no."
  */
-export function readConcordance(texts: readonly ConcordanceText[], words: string, width = 40): ConcordanceLine[] {
+export function readConcordance(readings: readonly ReadText[], words: string, width = 40): ConcordanceLine[] {
   const sought = readTokens(words).map((token) => token.word);
   if (sought.length === 0) return [];
-  return texts.flatMap(({article, text, sentences}) =>
-    sentences.flatMap((sentence) =>
-      findRuns(readTokens(text, sentence.start, sentence.end), sought).map(({start, end}) => ({
+  return readings.flatMap(({article: {article}, sentences}) =>
+    sentences.flatMap(({field, start: offset, text, zone}) =>
+      (TOLD.includes(zone) ? findRuns(readTokens(text), sought) : []).map(({start, end}) => ({
         article,
-        start,
-        end,
-        left: takeLast(flatten(text.slice(sentence.start, start)).trimStart(), width),
+        field,
+        start: offset + start,
+        end: offset + end,
+        left: takeLast(flatten(text.slice(0, start)), width),
         match: flatten(text.slice(start, end)),
-        right: takeFirst(flatten(text.slice(end, sentence.end)).trimEnd(), width),
+        right: takeFirst(flatten(text.slice(end)), width),
       })),
     ),
   );
@@ -64,7 +73,7 @@ function takeLast(text: string, width: number): string {
 /**
  * The lines as plain text, the matches aligned.
  *
- * @example formatConcordance([{article: "a", start: 4, end: 7, left: "one ", match: "two", right: " three"}]) // => "one  two  three"
+ * @example formatConcordance([{article: "a", field: "text", start: 4, end: 7, left: "one ", match: "two", right: " three"}]) // => "one  two  three"
  */
 export function formatConcordance(lines: readonly ConcordanceLine[]): string {
   const before = Math.max(0, ...lines.map(({left}) => left.trimEnd().length));

@@ -1,3 +1,5 @@
+import {Groups} from "../text/groups.ts";
+
 /** Words in a row that make a shingle; the fewest shared ones, and the least share of the shorter sentence's, that make a copy. */
 const SHINGLE = 4;
 const FEWEST = 3;
@@ -12,7 +14,7 @@ const HOLDERS = 32;
  * @example [...groupCopies([["a"], ["b"], ["a"]])] // => [0, 1, 0]
  */
 export function groupCopies(sentences: readonly (readonly string[])[]): Uint32Array {
-  const parent = Uint32Array.from(sentences.keys());
+  const groups = new Groups<number>();
   const holders = new Map<string, number[]>();
   const sizes = new Uint32Array(sentences.length);
   const equals = new Map<string, number>();
@@ -20,7 +22,7 @@ export function groupCopies(sentences: readonly (readonly string[])[]): Uint32Ar
     const whole = words.join(" ");
     const equal = equals.get(whole);
     if (equal !== undefined) {
-      parent[index] = equal;
+      groups.join(index, equal);
       continue;
     }
     equals.set(whole, index);
@@ -38,38 +40,20 @@ export function groupCopies(sentences: readonly (readonly string[])[]): Uint32Ar
     }
     for (const [other, count] of shared) {
       const shorter = Math.min(shingles.size, sizes[other] ?? 0);
-      if (count >= FEWEST && count >= SHARE * shorter) join(parent, index, other);
+      if (count >= FEWEST && count >= SHARE * shorter) groups.join(index, other);
     }
   }
-  return numberFamilies(parent);
+  const numbers = new Map<number, number>();
+  return Uint32Array.from(sentences, (_, index) => {
+    const root = groups.find(index);
+    const number = numbers.get(root) ?? numbers.size;
+    numbers.set(root, number);
+    return number;
+  });
 }
 
 function readShingles(words: readonly string[]): Set<string> {
   const shingles = new Set<string>();
   for (let at = 0; at + SHINGLE <= words.length; at++) shingles.add(words.slice(at, at + SHINGLE).join(" "));
   return shingles;
-}
-
-function rootOf(parent: Uint32Array, index: number): number {
-  let root = index;
-  while (parent[root] !== root) {
-    parent[root] = parent[parent[root] ?? 0] ?? 0;
-    root = parent[root] ?? 0;
-  }
-  return root;
-}
-
-function join(parent: Uint32Array, a: number, b: number): void {
-  const [first, second] = [rootOf(parent, a), rootOf(parent, b)].sort((x, y) => x - y);
-  if (first !== undefined && second !== undefined) parent[second] = first;
-}
-
-function numberFamilies(parent: Uint32Array): Uint32Array {
-  const numbers = new Map<number, number>();
-  return parent.map((_, index) => {
-    const root = rootOf(parent, index);
-    const number = numbers.get(root) ?? numbers.size;
-    numbers.set(root, number);
-    return number;
-  });
 }

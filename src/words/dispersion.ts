@@ -15,10 +15,11 @@ export interface Dispersion {
 }
 
 /**
- * The dispersion of a word over parts, from its count in each and their sizes in tokens, in the same order. Parts without tokens are left
+ * The dispersion of a word over parts, from its count in each and their sizes in tokens, in the same order (`count` and `total`
+ * of the rows of `compareWords`, where the parts are outlets). Parts without tokens are left
  * out; null where the word stands in none. From a handful of occurrences all of them say little.
  *
- * @example measureDispersion([0, 0], [10, 10]) // => null
+ * @example measureDispersion([4, 4, 0, 0], [10, 10, 10, 10])?.dp // => 0.5
  */
 export function measureDispersion(counts: readonly number[], sizes: readonly number[]): Dispersion | null {
   const parts = counts.map((count, i) => ({count, size: sizes[i] ?? 0})).filter(({size}) => size > 0);

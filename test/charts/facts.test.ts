@@ -49,6 +49,12 @@ test("the presence matrix has the relation of each article's reading in its cell
   assert.equal(titleOf(spec).title, "Of the 4 shared facts, A city-desk leaves out 1, more than any other");
 });
 
+test("an article that is not said to leave a fact out has its number somewhere", () => {
+  const spec = drawPresence(edition.facts, relations, [], edition.sigla);
+  assert.ok(drawMatrix(spec).includes("Residents who left their homes: A number | B ref. | C vaguer"));
+  assert.match(titleOf(spec).subtitle, /number: has the number, maybe of something else/);
+});
+
 test("three tones, and an article that wrote too early leaves nothing out", () => {
   const early = omissions.map((row) => ({...row, known: false}));
   const conflicting = relations.map((row) => (row.fact === "killed" ? {...row, relation: "conflict"} : row));

@@ -85,3 +85,11 @@ test("the strongest pairs are drawn once each, the strongest first", async () =>
   for (const spec of charts) await renderSvg(spec, {warn, widthPx: 343});
   assert.deepEqual(drawStrongestRibbons(seeds, {shares: [], reuse: []}, sigla), []);
 });
+
+test("a share under half a percent is no nought, in the cell and in the title", () => {
+  const [a, b] = sigla.keys();
+  const share = {verbatim: 0.003, nearVerbatim: 0, paraphrased: 0, own: 0.997, copiedSentences: 1, words: 900};
+  const spec = drawShareMatrix([{article: a!, other: b!, ...share}], [], sigla);
+  assert.match((spec.title as {text: string}).text, /^Under 1% of A/);
+  assert.match(JSON.stringify(spec), /"label":"under 1%"/);
+});

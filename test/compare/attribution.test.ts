@@ -33,6 +33,19 @@ const CASES: [why: string, text: string, speakers: [string, string | null][]][] 
     ],
   ],
   [
+    "who is shocked does not count",
+    "Mayor Ann Lee said she was “horrified” by a shooting that left 50 people dead. She said 12 of them were children.",
+    [
+      ["50", null],
+      ["12", "Ann Lee"],
+    ],
+  ],
+  [
+    "who counts and is shocked counts",
+    "Mayor Ann Lee said 50 people were dead and she was shocked by it.",
+    [["50", "Ann Lee"]],
+  ],
+  [
     "not carried into the next sentence",
     "The United Nations said 691 people were killed. To date, 3,000,000 people have fled.",
     [

@@ -59,6 +59,14 @@ const CASES: [string, Record<string, string>, string[]][] = [
     ["About 400 patients | Hundreds of patients = vaguer"],
   ],
   [
+    "others are others",
+    {
+      a: "In 2014 rebels shocked the country when they kidnapped hundreds of schoolgirls from a school in Lyon.",
+      b: "Although the world looked to the schoolgirls of Lyon in 2014, thousands of other women and girls have been kidnapped by rebels.",
+    },
+    [],
+  ],
+  [
     "another place is another fact",
     {
       a: "The flood killed 12 people in Lyon, police said.",
@@ -156,15 +164,16 @@ test("reading an article twice changes no fact of the others and no relation", (
   }
 });
 
-test("what was not yet known is told apart from what was left out", () => {
+test("what was not yet known is told apart from what was left out, and who has the number is not said to lack it", () => {
   const {claims, facts} = flood(
     {
       a: "The Lyon flood killed 691 civilians, the ministry said.",
       b: "The ministry said the Lyon flood killed 691 civilians.",
       c: "Rain fell in Lyon.",
       d: "Rain had fallen in Lyon.",
+      e: "Rain fell in Lyon. In 1940, 691 civilians were killed there by bombs.",
     },
-    {a: "2021-05-03", b: "2021-05-04", c: "2021-05-02", d: "2021-05-05"},
+    {a: "2021-05-03", b: "2021-05-04", c: "2021-05-02", d: "2021-05-05", e: "2021-05-05"},
   );
   assert.deepEqual(
     findOmissions(facts, claims).map(({article, known}) => [article, known]),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {groupByOrigin} from "../../src/compare/origins.ts";
+import {groupByOrigin} from "../../src/compare/independence.ts";
 import {compareReuse, compareReuseInWorkers} from "../../src/compare/reuse.ts";
 import {makeArticle} from "../reuse/make-text.ts";
 
@@ -74,4 +74,20 @@ test("no articles, no rows", () => {
 
 test("workers compare as one thread does", async () => {
   assert.deepEqual(await compareReuseInWorkers(articles, {workers: 2}), compared);
+});
+
+test("a share under half a percent is no nought, and a paraphrase alone is no share", () => {
+  const filler = Array.from({length: 900}, (_, i) => `Entry${i} of row${i * 7} lists item${i * 13}.`).join(" ");
+  const long = makeArticle("long", `${COPY} ${filler}`);
+  const why = (article: string, others: Parameters<typeof compareReuse>[0]) =>
+    compareReuse(others).origins.find((row) => row.article === article)?.why;
+  assert.equal(
+    why("long", [wire, long]),
+    "Under 1% stands word for word or nearly so in wire, too little to be one text.",
+  );
+  const retold = makeArticle("retold", `${REWRITTEN} ${OWN}`);
+  assert.equal(
+    why("retold", [makeArticle("told", `${MORE} ${NEXT}`), retold]),
+    "Nothing stands word for word or nearly so in told.",
+  );
 });

@@ -3,6 +3,7 @@ import {test} from "node:test";
 import {compareReuse} from "../../src/compare/reuse.ts";
 import type {ReuseRow} from "../../src/reuse/passages.ts";
 import {readGold, seeds} from "../corpus/gold.ts";
+import {makeArticle} from "../reuse/make-text.ts";
 
 const {reuse, ledger, shares, origins, versions, leftOut} = compareReuse(seeds);
 const gold = readGold("reuse.csv");
@@ -105,7 +106,7 @@ test("a meeting that is scheduled precedes one that met", () => {
   }
 });
 
-test("the ledger runs from the source to the copy and names the edits", () => {
+test("the ledger runs from the fuller or earlier text and names the edits", () => {
   const edit = (before: string | null, after: string | null) =>
     ledger.find((row) => row.before === before && row.after === after)?.edit;
   assert.equal(edit("realized", "realised"), "house style");
@@ -115,9 +116,10 @@ test("the ledger runs from the source to the copy and names the edits", () => {
   assert.equal(edit("9 miles", "15 kilometers"), "unit");
   assert.equal(edit("within", "inside"), "word");
   assert.equal(edit("met", "are scheduled to meet"), "tense");
-  assert.equal(edit("He said", null), "attribution dropped");
+  // 003 has less of the text, and an earlier version of it: who dropped or added what is not known.
+  assert.equal(edit("He said", null), "attribution in one");
   assert.equal(edit("hundreds of people", "at least 400 medics and civilian residents"), "number");
-  assert.equal(edit("but acknowledges those numbers were likely an undercount", null), "caveat dropped");
+  assert.equal(edit("but acknowledges those numbers were likely an undercount", null), "caveat in one");
   for (const row of ledger) {
     const [a, b] = [row.articleA, row.articleB].map((name) => seeds.find(({article}) => article === name)?.text ?? "");
     assert.equal(a?.slice(row.startA, row.endA) || null, row.before);
@@ -128,10 +130,14 @@ test("the ledger runs from the source to the copy and names the edits", () => {
 
 test("text that was merged from two sentences is neither cut nor added", () => {
   // One sentence of 003 holds two of 001; only what stands in neither was left out of both.
-  const between = ledger.filter((row) => row.articleA === nameOf("001") && row.articleB === nameOf("003"));
-  const merged = between.filter(({edit, after}) => edit === "added" && after?.includes("plumes of smoke"));
+  const between = ledger.filter(
+    (row) => [row.articleA, row.articleB].sort().join() === [nameOf("001"), nameOf("003")].join(),
+  );
+  const merged = between.filter(
+    ({before, after}) => [before, after].includes(null) && (before ?? after)?.includes("plumes of smoke"),
+  );
   assert.deepEqual(merged, []);
-  assert.ok(between.some(({after}) => after?.startsWith("according to a statement and images")));
+  assert.ok(between.some(({before}) => before?.startsWith("according to a statement and images")));
 });
 
 test("what was left out is told apart by whether it must have been seen", () => {
@@ -150,4 +156,34 @@ test("what was left out is told apart by whether it must have been seen", () => 
 
 test("the order of the articles changes nothing", () => {
   assert.deepEqual(compareReuse([...seeds].reverse()), {reuse, ledger, shares, origins, versions, leftOut});
+});
+
+const COPY = "A freight train carrying grain left the rails near the Harlow crossing before dawn on Sunday.";
+const CAVEAT =
+  "Eleven wagons overturned and spilled wheat across both tracks of the line to the coast, though it was not confirmed.";
+const BARE = "Eleven wagons overturned and spilled wheat across both tracks of the line to the coast.";
+const MORE = "Villagers who had come with torches watched cranes lift the first of them after sunrise.";
+
+/** Two articles of these texts and dates: what the ledger says of the caveat, with the articles in its order. */
+function readLedger(moreDate: string | null, lessDate: string | null, more: string, less: string): string[] {
+  const articles = [
+    makeArticle("b", more, {published: moreDate, agency: "Reuters"}),
+    makeArticle("a", less, {published: lessDate}),
+  ];
+  return compareReuse(articles).ledger.map((row) => `${row.articleA} ${row.articleB} ${row.edit}, ${row.direction}`);
+}
+
+test("only dates or wording tell what was dropped and what was added", () => {
+  assert.deepEqual(readLedger("2024-05-05", "2024-05-06", CAVEAT, BARE), ["b a caveat dropped, earlier"]);
+  assert.deepEqual(readLedger("2024-05-06", "2024-05-05", CAVEAT, BARE), ["a b caveat added, earlier"]);
+  assert.deepEqual(readLedger("2024-05-05", "2024-05-05", CAVEAT, BARE), ["b a caveat in one, null"]);
+  assert.deepEqual(readLedger("2024-05-05T09:00", "2024-05-05", CAVEAT, BARE), ["b a caveat in one, null"]);
+  assert.deepEqual(readLedger(null, "2024-05-05", CAVEAT, BARE), ["b a caveat in one, null"]);
+});
+
+test("the fuller text is one to start from, unless it is the later", () => {
+  const family = [`${COPY} ${CAVEAT} ${MORE}`, `${COPY} ${BARE}`] as const;
+  assert.deepEqual(readLedger(null, null, ...family), ["b a caveat dropped, fuller"]);
+  assert.deepEqual(readLedger("2024-05-05", "2024-05-06", ...family), ["b a caveat dropped, earlier"]);
+  assert.deepEqual(readLedger("2024-05-06", "2024-05-05", ...family), ["b a caveat in one, null"]);
 });

@@ -17,6 +17,8 @@ const CASES: [Valued, Valued, string][] = [
   [exact(691), nearly(700), "rounded"],
   [exact(1143), about(1100), "rounded"],
   [exact(19), exact(20), "apart"],
+  [about(850), about(1000), "apart"],
+  [vague(200), least(200), "within"],
   [about(15, "km"), about(9, "mi"), "converted"],
   [exact(80, "km"), exact(50, "mi"), "converted"],
   [exact(16_800, "kg"), exact(37_000, "lb"), "converted"],

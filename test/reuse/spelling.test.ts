@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {foldName, foldSpelling, foldTypography} from "../../src/reuse/spelling.ts";
+import {foldHouseStyle, foldName, foldTypography} from "../../src/reuse/spelling.ts";
 
 test("two spellings of one word fold to the same", () => {
   const pairs = [
@@ -22,7 +22,7 @@ test("two spellings of one word fold to the same", () => {
     ["1,200", "1200"],
     ["café", "cafe"],
   ] as const;
-  for (const [a, b] of pairs) assert.equal(foldSpelling(a), foldSpelling(b), `${a} / ${b}`);
+  for (const [a, b] of pairs) assert.equal(foldHouseStyle(a), foldHouseStyle(b), `${a} / ${b}`);
 });
 
 test("different words stay different", () => {
@@ -34,7 +34,7 @@ test("different words stay different", () => {
     ["12", "20"],
     ["1.5", "15"],
   ] as const;
-  for (const [a, b] of pairs) assert.notEqual(foldSpelling(a), foldSpelling(b), `${a} / ${b}`);
+  for (const [a, b] of pairs) assert.notEqual(foldHouseStyle(a), foldHouseStyle(b), `${a} / ${b}`);
 });
 
 test("transliterations of one name meet, other names do not", () => {

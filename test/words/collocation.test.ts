@@ -5,11 +5,14 @@ import {assertNear} from "./assert-near.ts";
 import {readReference} from "./read-reference.ts";
 import {readSeedTokens} from "./seed-tokens.ts";
 
+const inSentences = (...texts: string[]) => ({
+  sentences: texts.map((text) => ({zone: "body" as const, field: "text" as const, start: 0, text})),
+});
 const reference = readReference("collocation.csv");
 
 test("the pairs of the seeds and their measures are those of nltk", () => {
   // nltk counted the pairs over all five texts as one, their borders included.
-  const found = findCollocations([[...readSeedTokens().values()].flat()]);
+  const found = findCollocations([inSentences([...readSeedTokens().values()].flat().join(" "))]);
   assert.equal(found.length, reference.length);
   for (const row of reference) {
     const label = `${row["first"]} ${row["second"]}`;
@@ -33,15 +36,9 @@ test("published examples", () => {
 });
 
 test("pairs end with the sentence, and the strongest comes first", () => {
-  const sentences = [
-    ["the", "white", "house"],
-    ["house", "the"],
-    ["white", "house"],
-    ["the", "end"],
-    ["the", "white", "flag"],
-  ];
+  const readings = [inSentences("The White House", "House the", "white house", "the end", "the white flag")];
   assert.deepEqual(
-    findCollocations(sentences, 2).map(({first, second, together}) => `${first} ${second} ${together}`),
+    findCollocations(readings, 2).map(({first, second, together}) => `${first} ${second} ${together}`),
     ["white house 2", "the white 2"],
   );
   assert.deepEqual(findCollocations([]), []);

@@ -1,40 +1,52 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
-import {formatConcordance, readConcordance} from "../../src/words/concordance.ts";
+import {formatConcordance, readArticle, readArticles, readConcordance} from "../../src/index.ts";
 
-function text(article: string, ...sentences: string[]) {
-  const whole = sentences.join(" ");
-  let at = 0;
-  const spans = sentences.map((sentence) => {
-    const start = whole.indexOf(sentence, at);
-    at = start + sentence.length;
-    return {start, end: at};
-  });
-  return {article, text: whole, sentences: spans};
-}
-
-const texts = [
-  text("a.txt", "The White House said no.", "White", "House prices rose."),
-  text("b.txt", "Nobody at the white\n house, he said, knew of the white-house plan."),
-];
+const readings = readArticles([
+  readArticle("a.txt", "The White House said no. White paint sold out. House prices rose.", {
+    title: "White House silent",
+  }),
+  readArticle("b.txt", "Nobody at the white  house, he said, knew of the white-house plan."),
+]);
 
 test("lines of context, the matches aligned", () => {
-  const lines = readConcordance(texts, "WHITE house", 20);
+  const lines = readConcordance(readings, "WHITE house", 20);
   assert.equal(
     `\n${formatConcordance(lines)}\n`,
     `
+               White House  silent
           The  White House  said no.
 Nobody at the  white house , he said, knew of t
 `,
   );
 });
 
-test("a line points into the untouched text", () => {
-  for (const {article, start, end, match} of readConcordance(texts, "white house")) {
-    const source = texts.find((one) => one.article === article);
-    assert.equal(source?.text.slice(start, end).replace(/\s+/g, " "), match);
+test("a line points into the untouched text, or into the title", () => {
+  const lines = readConcordance(readings, "white house");
+  assert.deepEqual(
+    lines.map(({article, field}) => [article, field]),
+    [
+      ["a.txt", "title"],
+      ["a.txt", "text"],
+      ["b.txt", "text"],
+    ],
+  );
+  for (const {article, field, start, end, match} of lines) {
+    const source = readings.find((one) => one.article.article === article)?.article[field];
+    assert.equal(source?.slice(start, end).replace(/\s+/g, " "), match);
   }
+});
+
+test("furniture and credits are not searched", () => {
+  const sentences = (["body", "furniture", "photo credit", "caption"] as const).map((zone, i) => {
+    return {zone, field: "text" as const, start: 10 * i, text: "One boat."};
+  });
+  const found = readConcordance([{article: {article: "a"}, sentences}], "boat");
+  assert.deepEqual(
+    found.map(({start}) => start),
+    [4, 34],
+  );
 });
 
 test("any text: every match is the word, and its sentence is its neighbourhood", () => {
@@ -42,7 +54,7 @@ test("any text: every match is the word, and its sentence is its neighbourhood",
     fc.property(fc.array(fc.constantFrom("one", "One", "two", "’t", "\n", "𝟗", "."), {maxLength: 40}), (parts) => {
       const whole = parts.join(" ");
       const lines = readConcordance(
-        [{article: "a", text: whole, sentences: [{start: 0, end: whole.length}]}],
+        [{article: {article: "a"}, sentences: [{zone: "body", field: "text", start: 0, text: whole}]}],
         "one",
         7,
       );
@@ -56,8 +68,8 @@ test("any text: every match is the word, and its sentence is its neighbourhood",
 });
 
 test("nothing sought, nothing found", () => {
-  assert.deepEqual(readConcordance(texts, " - "), []);
-  assert.deepEqual(readConcordance(texts, "absent"), []);
+  assert.deepEqual(readConcordance(readings, " - "), []);
+  assert.deepEqual(readConcordance(readings, "absent"), []);
   assert.deepEqual(readConcordance([], "white"), []);
   assert.equal(formatConcordance([]), "");
 });

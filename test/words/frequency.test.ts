@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
-import {betaProbability, betaQuantile} from "../../src/words/beta.ts";
+import {betaQuantile} from "../../src/words/beta.ts";
 import {measureFrequency, proportionInterval} from "../../src/words/frequency.ts";
 import {assertNear} from "./assert-near.ts";
 import {readReference} from "./read-reference.ts";
@@ -26,6 +26,18 @@ test("rare words in large corpora: the numbers of @stdlib/stats-base-dists-beta-
     assertNear(proportionInterval(count, total).low / low, 1, 1e-11, `${count} of ${total}`);
   }
 });
+
+/** The chance of `a` or more successes in a + b - 1 trials: what a beta distribution has below `x`, summed term by term. */
+function betaProbability(x: number, a: number, b: number): number {
+  const n = a + b - 1;
+  let logTerm = n * Math.log1p(-x);
+  let below = 0;
+  for (let k = 0; k < a; k++) {
+    below += Math.exp(logTerm);
+    logTerm += Math.log((n - k) / (k + 1)) + Math.log(x) - Math.log1p(-x);
+  }
+  return 1 - below;
+}
 
 test("an interval holds its count, and its ends have the tails they promise", () => {
   fc.assert(

@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
-import {adjustHolm} from "../../src/words/correction.ts";
 import {boundLogRatio, chanceOfG2, erfc, measureG2, measureLogRatio} from "../../src/words/keyness.ts";
-import {countByGroup, countSample} from "../../src/words/sample.ts";
 import {assertNear} from "./assert-near.ts";
 import {readReference} from "./read-reference.ts";
 import {readSeedTokens} from "./seed-tokens.ts";
 
-// Each distinct pair of counts of each seed against the other four, by scipy and statsmodels (G2, p, Holm, LRC, intervals) and by R's
+// Each distinct pair of counts of each seed against the other four, by scipy and statsmodels (G2, p, LRC, intervals) and by R's
 // `corpora` (G2, log ratio).
 const reference = readReference("keyness.csv");
 const seeds = readSeedTokens();
@@ -38,31 +36,6 @@ test("the near end of the exact interval is Evert's conservative log ratio", () 
     const high = logRatioHigh ?? Number.POSITIVE_INFINITY;
     const conservative = low > 0 ? low : Math.min(high, 0);
     assertNear(conservative, Number(row["lrc_95"]), 1e-9, `${row["outlet"]} ${row["word"]}`);
-  }
-});
-
-test("Holm's correction over all words of a seed is that of statsmodels", () => {
-  const groups = [...seeds.keys()];
-  const sample = countSample(
-    [...seeds.values()].map((words, group) => ({groups: [group], versions: [words]})),
-    groups.length,
-  );
-  assert.equal(sample.words.length, 1461);
-  for (const [group, seed] of groups.entries()) {
-    const total = sample.totals[group] ?? 0;
-    const chances = sample.words.map((_, word) => {
-      const count = countByGroup(sample, word).get(group) ?? 0;
-      return chanceOfG2(measureG2(count, total, (sample.frequencies[word] ?? 0) - count, sample.total - total));
-    });
-    const adjusted = adjustHolm(chances);
-    for (const row of reference.filter((row) => row["outlet"] === seed)) {
-      assertNear(
-        adjusted[sample.indexOf.get(row["word"] ?? "") ?? -1] ?? Number.NaN,
-        Number(row["p_holm"]),
-        1e-9,
-        row["word"] ?? "",
-      );
-    }
   }
 });
 
@@ -108,18 +81,6 @@ test("more evidence, smaller chance", () => {
   fc.assert(
     fc.property(fc.double({min: 0, max: 1000, noNaN: true}), fc.double({min: 0, max: 100, noNaN: true}), (g2, more) => {
       assert.ok(chanceOfG2(g2 + more) <= chanceOfG2(g2));
-    }),
-  );
-});
-
-test("Holm's chances keep the order and never shrink", () => {
-  fc.assert(
-    fc.property(fc.array(fc.double({min: 0, max: 1, noNaN: true})), (chances) => {
-      const adjusted = adjustHolm(chances);
-      for (const [i, p] of chances.entries()) {
-        assert.ok((adjusted[i] ?? -1) >= p && (adjusted[i] ?? 2) <= 1);
-        for (const [j, q] of chances.entries()) if (p < q) assert.ok((adjusted[i] ?? 2) <= (adjusted[j] ?? -1));
-      }
     }),
   );
 });
