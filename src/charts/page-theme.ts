@@ -21,22 +21,21 @@ const DARK = new Map<string, string>([
 /** Parts that hold no colours to draw with: rows and what is asked of them, and what only we read. */
 const SKIPPED = new Set(["data", "datasets", "transform", "domain", "datum", "usermeta", "category"]);
 
+/** What the page decides: its paper; and, as JupyterLab's Vega-Lite takes any object for a yes, what is clipped in narrow pictures. */
+const isThePages = ([key, value]: [string, unknown]): boolean =>
+  (key === "background" && value === INK.paper.light) || (key === "clip" && typeof value === "object");
+
 /**
  * A specification whose colours of the house follow the paper that a page gives it: each becomes an expression that asks whether the
  * chart's background, which is the page's and no longer the specification's own, is dark. Vega knows it once the page draws.
  */
-export function followBackground(node: unknown): unknown {
+export function fitPage(node: unknown): unknown {
   if (typeof node === "string") {
     const dark = DARK.get(node);
     return dark === undefined ? node : {expr: `luminance(background) < 0.2 ? "${dark}" : "${node}"`};
   }
-  if (Array.isArray(node)) return node.map(followBackground);
+  if (Array.isArray(node)) return node.map(fitPage);
   if (typeof node !== "object" || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node).flatMap(([key, value]) =>
-      key === "background" && value === INK.paper.light
-        ? []
-        : [[key, SKIPPED.has(key) ? value : followBackground(value)]],
-    ),
-  );
+  const own = Object.entries(node).filter((entry) => !isThePages(entry));
+  return Object.fromEntries(own.map(([key, value]) => [key, SKIPPED.has(key) ? value : fitPage(value)]));
 }

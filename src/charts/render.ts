@@ -2,7 +2,7 @@
 import {readFileSync} from "node:fs";
 import * as vega from "vega";
 import {compile, type TopLevelSpec} from "vega-lite";
-import {followBackground} from "./page-theme.ts";
+import {fitPage} from "./page-theme.ts";
 import {addTitle, type Heading, renumberIds, skipLabels, slimSvg, svgWidth} from "./svg.ts";
 import {measureText} from "./text-width.ts";
 import {houseConfig, INK, type Theme} from "./theme.ts";
@@ -77,7 +77,7 @@ export function compileChart(spec: ChartSpec, options: RenderOptions = {}): Char
 export function dressChart(spec: ChartSpec): ChartSpec {
   const config = mergeDeep(mergeDeep(houseConfig("light"), spec.config), {title: {frame: "bounds"}, padding: 8});
   const dressed = {...spec, config};
-  return isVegaLite(spec) ? (followBackground(dressed) as ChartSpec) : dressed;
+  return isVegaLite(spec) ? (fitPage(dressed) as ChartSpec) : dressed;
 }
 
 /** A chart drawn, and the Vega specification that draws the same again in a browser. */

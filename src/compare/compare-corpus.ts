@@ -71,7 +71,7 @@ function hashCorpus({articles, corrections = []}: ComparedCorpus): string {
 function compare({articles, corrections}: ComparedCorpus, options: CompareOptions): Comparison {
   // 1. Each article by itself: sentences, quotations, quantities, who says so; then what a person knows better.
   const {readings, rulings, applied, refused} = correctClaims(readClaims(articles, options.onProgress), corrections);
-  // 2. The text that articles share: who copied whom.
+  // 2. The text that articles share.
   const reuse = compareReuse(articles, options);
   // 3. Mentions of one claim become a fact; each reading is related to the reference reading.
   const {facts, factOf} = compareFacts(readings, rulings);
