@@ -117,6 +117,16 @@ labTest("our markup is dressed in JupyterLab's light and dark, and tables keep t
   await driver.command("apputils:change-theme", {theme: "JupyterLab Light"});
 });
 
+labTest("a chart has the names of its lines beside it, which Vega-Lite here would cut off", async () => {
+  await driver.openNotebook("facts.ipynb");
+  const ink = await driver.page.evaluate<number>(`(() => {
+    const canvas = ${IN_FRONT}.querySelector(".vega-embed canvas");
+    const {data} = canvas.getContext("2d").getImageData(0, 100, 180, canvas.height - 100);
+    return data.filter((value, at) => at % 4 === 0 && value < 160).length;
+  })()`);
+  assert.ok(ink > 500, `${ink} dark pixels where nineteen names belong`);
+});
+
 labTest("Tab completes a typed member of a row", async () => {
   await driver.openNotebook("casualties.ipynb");
   await driver.addCell("comparison.mentions[0].conv");
