@@ -7,7 +7,7 @@ import {upperFirst} from "../compare/wording.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
 import type {Edition, FactRow} from "./edition.ts";
 import {renderSiglum, shapeOf} from "./siglum.ts";
-import {findVariants, type Variant, type Witness} from "./variants.ts";
+import {findVariants, type Witness} from "./variants.ts";
 
 /** A reading of a fact by one article, on a line of its own. */
 export interface StripLine {
@@ -37,25 +37,37 @@ export function readStrips(edition: Edition): StripFact[] {
   return shared.map((fact) => {
     const variants = findVariants(edition, fact);
     const layers = [...new Set(variants.map(({relation}) => relation))];
-    const lines = variants.flatMap((variant) =>
-      variant.witnesses.map((witness) => readLine(edition, variant, witness, layers)),
+    // Several articles may have the words of reference: the first is it, and stays beside whatever differs from it.
+    const lines = variants.flatMap(({text, relation, isReference, witnesses}) =>
+      witnesses.map((witness, index) => {
+        const first = isReference && index === 0;
+        return readLine(edition, {
+          text,
+          witness,
+          relation: isReference ? "same" : relation,
+          layers: first ? layers : null,
+        });
+      }),
     );
     const reference = variants[0]?.isReference ? (lines[0]?.mark?.value ?? null) : null;
     return {fact, lines, place: placeBetween(lines), reference};
   });
 }
 
-function readLine(edition: Edition, variant: Variant, {siglum, mention}: Witness, layers: string[]): StripLine {
+/** `layers` are those that a reading of reference stands in; null for any other. */
+type Reading = {text: string; witness: Witness; relation: string; layers: readonly string[] | null};
+
+function readLine(edition: Edition, {text, witness: {siglum, mention}, relation, layers}: Reading): StripLine {
   const {low = null, high = null, bound = "exact", unit = null} = mention;
   const mark = readMark({...mention, low, high, bound, unit}, edition.sigla, dimensionOf(unit).factor);
-  const relation = variant.isReference
+  const stands = layers
     ? html`<span class="muted">reference</span>`
-    : html`<i class="tone-${toneOf(variant.relation)}">${variant.relation}</i>`;
-  const reading = html`<bdi class="reading">${variant.text}</bdi>`;
+    : html`<i class="tone-${toneOf(relation)}">${relation}</i>`;
+  const reading = html`<bdi class="reading">${text}</bdi>`;
   return {
     outlet: siglum.letter,
-    layers: variant.isReference ? layers : [variant.relation],
-    words: html`${renderSiglum(siglum)} ${mark ? html`<a href="${mark.href}">${reading}</a>` : reading} ${relation}`,
+    layers: layers ?? [relation],
+    words: html`${renderSiglum(siglum)} ${mark ? html`<a href="${mark.href}">${reading}</a>` : reading} ${stands}`,
     mark,
     tone: siglum.tone,
   };
