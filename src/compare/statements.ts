@@ -45,6 +45,12 @@ const FAMILIES: Readonly<Record<string, string>> = {
 };
 const NEVER_JOINED = new Set(["date", "time", "ordinal", "rank"]);
 
+/** Numbers of houses and counts in a court list name a place or a charge; they measure nothing. */
+const LABELS = new Set(["block", "count"]);
+/** A number with nothing counted, a house number, a count of a charge: nothing that two articles could disagree about. */
+const isLabel = (m: AttributedQuantity) =>
+  (m.unit === null && m.role === "other") || (m.role === "count" && m.unit !== null && LABELS.has(m.unit));
+
 /** How fast a word's weight falls with its distance from the number, in words. */
 const REACH = 10;
 const NAME_WEIGHT = 1.5;
@@ -75,7 +81,7 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
     };
     for (const mention of reading.quantities) {
       const sentence = bySentence.get(mention.sentence);
-      if (!sentence || NEVER_JOINED.has(mention.role)) continue;
+      if (!sentence || NEVER_JOINED.has(mention.role) || isLabel(mention)) continue;
       const before = bySentence.get(mention.sentence - 1);
       const near = before && before.paragraph === sentence.paragraph ? before : undefined;
       const sentenceKey = `${near?.text ?? ""}\u0000${sentence.text}`;
