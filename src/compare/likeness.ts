@@ -14,6 +14,8 @@ const SOME_CONTEXT = 0.02;
 const TOLL_WORD_SHARE = 0.5;
 /** Of these one article hardly tells two. */
 const RARE_FAMILIES = new Set(["missing", "captive", "trapped"]);
+/** The likeness of two statements that speak neither for one claim nor against it. */
+export const SILENT = 0;
 /** "Four are in critical condition", "two suffered life-threatening injuries": the worst or the luckiest of those who were hurt. */
 const CONDITION =
   /\b(?:(?:critical|serious|stable|fair|good|grave) condition|critically|seriously|severely|gravely|(?:life|limb)-threatening|intensive care)\b/iu;
@@ -28,6 +30,7 @@ export function likenessOf(a: Statement, b: Statement): number | null {
   const agreement = compareValues(x, y);
   const nouns = nounsOf(a, b);
   if (nouns === "unlike" || cannotBeOne(a, b, agreement)) return null;
+  if (x.role === "age" && isOtherAge(a, b, agreement)) return SILENT;
   const [context, event] = contextOf(a, b);
   const tolls = event >= SOME_CONTEXT && tellTolls(a, b, agreement);
   let likeness = tolls ? 0.45 : RARE_FAMILIES.has(a.family) ? 0.2 : EVENT_FAMILIES.has(a.family) ? 0.1 : 0;
@@ -71,13 +74,14 @@ function cannotBeOne(a: Statement, b: Statement, agreement: Agreement): boolean 
   if (x.measure !== null && y.measure !== null && x.measure !== y.measure) return true;
   const isEvent = EVENT_FAMILIES.has(a.family);
   if (isEvent && a.years.size > 0 !== b.years.size > 0 && (a.isToll || b.isToll)) return true;
-  if (x.role === "age") {
-    const bearers = bearersAgree(a.bearer, b.bearer);
-    const oneNoun = a.bearer.noun !== null && a.bearer.noun === b.bearer.noun;
-    return bearers === "no" || (agreement !== "equal" && bearers !== "named" && !oneNoun);
-  }
+  if (x.role === "age")
+    return bearersAgree(a.bearer, b.bearer) === "no" || (isOtherAge(a, b, agreement) && sharesArticle(a, b));
   return isEvent && agreement === "apart" && (isPart(a, b) || isPart(b, a));
 }
+
+/** Ages that differ are one person's only where the same name or noun stands with both. */
+const isOtherAge = ({bearer: a}: Statement, {bearer: b}: Statement, agreement: Agreement) =>
+  agreement !== "equal" && bearersAgree(a, b) !== "named" && (a.noun === null || a.noun !== b.noun);
 
 /** Two children are not two officers. */
 const areOtherPeople = (a: Statement, b: Statement) =>

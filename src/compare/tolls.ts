@@ -49,7 +49,7 @@ export function findTolls(reading: QuantityReading): Set<AttributedQuantity> {
 
 const PART = /^\P{L}*[\p{L}\d,.-]+ of (?:the|those|them|these|whom|his|her|their)\b/iu;
 /** As headlines say it, without an article. */
-const BARE_PART = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of \p{L}/iu;
+const BARE_PART = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (?!(?:my|our|its)\b)\p{L}/iu;
 
 /** "One of the victims", "20 of those injured", "One of Victims": a part of something, never the whole of it. */
 export const isPartitive = ({text}: Pick<AttributedQuantity, "text">): boolean =>
