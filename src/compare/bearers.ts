@@ -3,6 +3,8 @@ export interface Bearer {
   name: readonly string[];
   noun: string | null;
   side: "did" | "suffered" | null;
+  /** "Another 15-year-old": somebody else than the article told of before. */
+  isAnother: boolean;
 }
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]+(?: (?:\\p{Lu}[\\p{L}.'’-]*|[IVJ]{1,3}\\b|de|van|von|bin|al|el))*";
@@ -16,6 +18,7 @@ const AFTER = new RegExp(
   `${OLD} (?:(?:identified as|as|named|called|${KIN}),? )?(?<name>${NAME})(?![\\p{L}.'’-]| \\p{Lu}| \\p{Ll}*(?:man|woman|boy|girl|resident|native)\\b)`,
   "u",
 );
+const ANOTHER = /\b(?:another|second|third|fourth|fifth|the other|also an?)(?: \p{Ll}+,)? $/iu;
 // Who did it and who suffered it. "Died" tells neither: attackers die too.
 const HARM = "shot|killed|murdered|stabbed|wounded|injured|struck|hit|hurt|beaten";
 const CHARGED = "arrested|charged|accused|indicted|convicted|sentenced|jailed|detained|held";
@@ -37,7 +40,7 @@ const SUFFERED_BEFORE = new RegExp(
   "u",
 );
 /** "His grandfather, 35": a noun before the number, of a person who is somebody's. */
-const KIN_BEFORE = new RegExp(`(?:\\b(?:his|her|their)|\\p{L}[’'](?:s)?) (?:\\p{L}+ )?(?<noun>${KIN}), $`, "u");
+const KIN_BEFORE = new RegExp(`(?:\\b(?:[Hh]is|[Hh]er|[Tt]heir)|\\p{L}[’'](?:s)?) (?:\\p{L}+ )?(?<noun>${KIN}), $`, "u");
 const NO_NAME = new Set(
   "The A An His Her Their This That One Another And But Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(
     " ",
@@ -52,8 +55,8 @@ const NOUN = new RegExp(
  * Reads whose age stands at [start, end) of a sentence: the name right before it ("Ann Lee, 42") or right after it ("42-year-old
  * Ann Lee"), else the noun after it. Two ages are one fact only when their bearers can be one person.
  *
- * @example readBearer("Ann Lee, 42, said so.", 9, 11) // => {"name": ["Ann", "Lee"], "noun": null, "side": null}
- * @example readBearer("Ann Lee and Bo Dahl, both 42, came.", 26, 28) // => {"name": ["Bo", "Dahl"], "noun": null, "side": null}
+ * @example readBearer("Ann Lee, 42, said so.", 9, 11) // => {"name": ["Ann", "Lee"], "noun": null, "side": null, "isAnother": false}
+ * @example readBearer("Ann Lee and Bo Dahl, both 42, came.", 26, 28) // => {"name": ["Bo", "Dahl"], "noun": null, "side": null, "isAnother": false}
  */
 export function readBearer(sentence: string, start: number, end: number): Bearer {
   const [before, after] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end, end + 80)];
@@ -65,6 +68,7 @@ export function readBearer(sentence: string, start: number, end: number): Bearer
     name: name.split(" ").filter((word) => /^\p{Lu}/u.test(word) && !NO_NAME.has(word)),
     noun: (NOUN.exec(after) ?? KIN_BEFORE.exec(before))?.groups?.["noun"] ?? null,
     side: readSide(before, after),
+    isAnother: ANOTHER.test(before),
   };
 }
 

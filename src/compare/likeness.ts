@@ -70,12 +70,15 @@ function contextOf(a: Statement, b: Statement): [all: number, event: number] {
 
 function cannotBeOne(a: Statement, b: Statement, agreement: Agreement): boolean {
   const [x, y] = [a.mention, b.mention];
-  if (a.family !== b.family || areOtherPeople(a, b)) return true;
+  if (a.family !== b.family || (x.unit === "person" && areOtherPeople(a, b))) return true;
   if (x.measure !== null && y.measure !== null && x.measure !== y.measure) return true;
   const isEvent = EVENT_FAMILIES.has(a.family);
   if (isEvent && a.years.size > 0 !== b.years.size > 0 && (a.isToll || b.isToll)) return true;
   if (x.role === "age")
-    return bearersAgree(a.bearer, b.bearer) === "no" || (isOtherAge(a, b, agreement) && sharesArticle(a, b));
+    return (
+      bearersAgree(a.bearer, b.bearer) === "no" ||
+      ((isOtherAge(a, b, agreement) || a.bearer.isAnother !== b.bearer.isAnother) && sharesArticle(a, b))
+    );
   return isEvent && agreement === "apart" && (isPart(a, b) || isPart(b, a));
 }
 
@@ -83,9 +86,17 @@ function cannotBeOne(a: Statement, b: Statement, agreement: Agreement): boolean 
 const isOtherAge = ({bearer: a}: Statement, {bearer: b}: Statement, agreement: Agreement) =>
   agreement !== "equal" && bearersAgree(a, b) !== "named" && (a.noun === null || a.noun !== b.noun);
 
-/** Two children are not two officers. */
+const WOMEN = /\b(?:wom[ae]n|girls?|females?|mothers?|daughters?|sisters?|wives|schoolgirls?)\b/iu;
+const MEN = /\b(?:m[ae]n|boys?|males?|fathers?|sons?|brothers?|husbands|schoolboys?)\b/iu;
+const countsOnly = ({mention: {text, counted}}: Statement, one: RegExp, other: RegExp) =>
+  one.test(`${text} ${counted}`) && !other.test(`${text} ${counted}`);
+
+/** Two children are not two officers, three men not three female students. */
 const areOtherPeople = (a: Statement, b: Statement) =>
-  (isChild(a.head) && isAtWork(b.head)) || (isChild(b.head) && isAtWork(a.head));
+  (countsOnly(a, WOMEN, MEN) && countsOnly(b, MEN, WOMEN)) ||
+  (countsOnly(a, MEN, WOMEN) && countsOnly(b, WOMEN, MEN)) ||
+  (isChild(a.head) && isAtWork(b.head)) ||
+  (isChild(b.head) && isAtWork(a.head));
 
 /** Whether `a` counts a part of what `b` counts: fewer, and only children or those in one condition where the other counts people. */
 function isPart(a: Statement, b: Statement): boolean {

@@ -41,7 +41,7 @@ const ANYBODY = new Set(
 export const isAnybody = (stem: string | null): boolean => stem === null || ANYBODY.has(stem);
 
 const stems = (words: string) => new Set(words.split(" ").map(stemOf));
-const CHILDREN = stems("child kid boy girl baby infant toddler daughter son schoolgirl schoolboy");
+const CHILDREN = stems("child children kid boy girl baby infant toddler daughter son schoolgirl schoolboy");
 const AT_WORK = stems(
   "officer police deputy trooper marshal agent soldier serviceman guard detective investigator firefighter paramedic medic doctor nurse teacher worker employee pilot crew",
 );

@@ -227,6 +227,7 @@ function nameWords(name: string): Set<string> {
 /**
  * Whether two names are one speaker's, more strictly than `namesMeet`: most of the shorter name's own words stand in the longer, a
  * nation counted as one word ("a U.S. defense official" is not "British and U.S. intelligence"), or one is the other's acronym.
+ * An office and who holds it are one ("prosecutors", "the prosecution").
  *
  * @example
  * namesAgree("The U.N.", "The United Nations human rights office") // => true
@@ -235,9 +236,17 @@ export function namesAgree(a: string, b: string): boolean {
   if (a === b) return true;
   const [few, many] = [a, b].map(ownWords).sort((x, y) => x.size - y.size);
   if (!few || !many) return false;
-  const shared = [...few].filter((word) => many.has(word)).length;
+  const shared = [...few].filter(
+    (word) => many.has(word) || [...many].some((other) => isOneOffice(word, other)),
+  ).length;
   return shared > few.size / 2 || isAcronymOf(a, b) || isAcronymOf(b, a);
 }
+
+/** "The investigation" and "investigators", "the prosecution" and "prosecutors". */
+const isOneOffice = (a: string, b: string): boolean =>
+  /(?:ors?|ions?)$/u.test(a) &&
+  /(?:ors?|ions?)$/u.test(b) &&
+  a.replace(/(?:ors?|ions?)$/u, "") === b.replace(/(?:ors?|ions?)$/u, "");
 
 function ownWords(name: string): Set<string> {
   const words = nameWords(name);

@@ -65,6 +65,7 @@ const isSpelledTelephone = (tokens: readonly Token[], at: number): boolean =>
   isHyphen(tokens[at + 1]) &&
   tokens[at + 2]?.glued === true &&
   /^[A-Z]{4,8}$/.test(tokens[at + 2]?.text ?? "") &&
+  unitOfWord(tokens[at + 2]?.lower ?? "") === null &&
   tokens.some(({text}) => /^\p{L}\p{Ll}/u.test(text));
 
 /** "2-1", "21-14", "6-4, 6-3": the first number is not the smaller, or both are small and nothing is counted. */
