@@ -113,7 +113,9 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
   if (!token) return 0;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
+  if (token.kind === "word" && isPlaceName(tokens, at)) return at + 1;
   if (token.kind === "number") {
+    if (token.glued && before?.text === "." && tokens[at - 2]?.lower === "www") return pastGlued(tokens, at);
     const other =
       readNumbering(tokens, at, countedAfter) || readTelephone(tokens, at) || readScore(tokens, at, countedAfter);
     if (other) return other;
@@ -155,6 +157,10 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
     return at + 3;
   return isNamed(tokens, at, countedAfter) ? at + 1 : token.kind === "number" ? readAddress(tokens, at) : 0;
 }
+
+/** "in Four Hills": a capital inside a sentence, and another on what is counted. */
+const isPlaceName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === "word" && isCapital(tokens[at]) && isCapital(tokens[at + 1]) && !isTitleCase(tokens, at);
 
 const STREET =
   /^(street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|way|square|place|pl|terrace|parade|highway|hwy|crescent|close|parkway|row|grove|park)$/;
