@@ -40,7 +40,10 @@ const SUFFERED_BEFORE = new RegExp(
   "u",
 );
 /** "His grandfather, 35": a noun before the number, of a person who is somebody's. */
-const KIN_BEFORE = new RegExp(`(?:\\b(?:[Hh]is|[Hh]er|[Tt]heir)|\\p{L}[’'](?:s)?) (?:\\p{L}+ )?(?<noun>${KIN}), $`, "u");
+const KIN_BEFORE = new RegExp(
+  `(?:\\b(?:[Hh]is|[Hh]er|[Tt]heir)|\\p{L}[’'](?:s)?) (?:\\p{L}+ )?(?<noun>${KIN}), $`,
+  "u",
+);
 const NO_NAME = new Set(
   "The A An His Her Their This That One Another And But Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(
     " ",

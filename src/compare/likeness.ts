@@ -2,7 +2,7 @@ import {bearersAgree} from "./bearers.ts";
 import type {AttributedQuantity} from "./claims.ts";
 import {isAnybody, isAtWork, isChild, nounsAgree} from "./nouns.ts";
 import {countsOthers, namesMeet, OTHERS} from "./relations.ts";
-import {type Statement, TOLL_WORDS} from "./statements.ts";
+import {isBareNumber, type Statement, TOLL_WORDS} from "./statements.ts";
 import {isPartitive} from "./tolls.ts";
 import {type Agreement, compareValues, distinctiveness, isMeasured, numberOf} from "./values.ts";
 
@@ -14,6 +14,7 @@ const SOME_CONTEXT = 0.02;
 const TOLL_WORD_SHARE = 0.5;
 /** Of these one article hardly tells two. */
 const RARE_FAMILIES = new Set(["missing", "captive", "trapped"]);
+const LABELS = new Set(["block", "count"]);
 /** The likeness of two statements that speak neither for one claim nor against it. */
 export const SILENT = 0;
 /** "Four are in critical condition", "two suffered life-threatening injuries": the worst or the luckiest of those who were hurt. */
@@ -70,6 +71,7 @@ function contextOf(a: Statement, b: Statement): [all: number, event: number] {
 
 function cannotBeOne(a: Statement, b: Statement, agreement: Agreement): boolean {
   const [x, y] = [a.mention, b.mention];
+  if (isLabel(x) || isLabel(y)) return true;
   if (a.family !== b.family || (x.unit === "person" && areOtherPeople(a, b))) return true;
   if (x.measure !== null && y.measure !== null && x.measure !== y.measure) return true;
   const isEvent = EVENT_FAMILIES.has(a.family);
@@ -85,6 +87,10 @@ function cannotBeOne(a: Statement, b: Statement, agreement: Agreement): boolean 
 /** Ages that differ are one person's only where the same name or noun stands with both. */
 const isOtherAge = ({bearer: a}: Statement, {bearer: b}: Statement, agreement: Agreement) =>
   agreement !== "equal" && bearersAgree(a, b) !== "named" && (a.noun === null || a.noun !== b.noun);
+
+/** Numbers of houses and counts in a court list name a place or a charge; nothing that two articles could disagree about. */
+const isLabel = (m: AttributedQuantity) =>
+  isBareNumber(m) || (m.role === "count" && m.unit !== null && LABELS.has(m.unit));
 
 const WOMEN = /\b(?:wom[ae]n|girls?|females?|mothers?|daughters?|sisters?|wives|schoolgirls?)\b/iu;
 const MEN = /\b(?:m[ae]n|boys?|males?|fathers?|sons?|brothers?|husbands|schoolboys?)\b/iu;

@@ -45,11 +45,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
 };
 const NEVER_JOINED = new Set(["date", "time", "ordinal", "rank"]);
 
-/** Numbers of houses and counts in a court list name a place or a charge; they measure nothing. */
-const LABELS = new Set(["block", "count"]);
-/** A number with nothing counted, a house number, a count of a charge: nothing that two articles could disagree about. */
-const isLabel = (m: AttributedQuantity) =>
-  (m.unit === null && m.role === "other") || (m.role === "count" && m.unit !== null && LABELS.has(m.unit));
+/** A number with nothing counted, that of a flat or a form: copies of its sentence tell no fact twice. */
+export const isBareNumber = (m: AttributedQuantity) => m.unit === null && m.role === "other";
 
 /** How fast a word's weight falls with its distance from the number, in words. */
 const REACH = 10;
@@ -81,14 +78,15 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
     };
     for (const mention of reading.quantities) {
       const sentence = bySentence.get(mention.sentence);
-      if (!sentence || NEVER_JOINED.has(mention.role) || isLabel(mention)) continue;
+      if (!sentence || NEVER_JOINED.has(mention.role)) continue;
       const before = bySentence.get(mention.sentence - 1);
       const near = before && before.paragraph === sentence.paragraph ? before : undefined;
       const sentenceKey = `${near?.text ?? ""}\u0000${sentence.text}`;
       const place = mention.start - sentence.start;
       // What a person corrected in one article is not thereby corrected in another's copy of the sentence.
       const corrected = mention.corrected ? `\u0000${mention.article}\u0000${mention.corrected.join("\u0000")}` : "";
-      const key = `${sentenceKey}\u0000${place}\u0000${mention.speaker ?? ""}${corrected}`;
+      const own = isBareNumber(mention) ? `\u0000${mention.article}` : "";
+      const key = `${sentenceKey}\u0000${place}\u0000${mention.speaker ?? ""}${corrected}${own}`;
       const known = byKey.get(key);
       if (known) {
         known.mentions.push({article, mention});
