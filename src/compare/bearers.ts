@@ -19,6 +19,9 @@ const AFTER = new RegExp(
   "u",
 );
 const ANOTHER = /\b(?:another|second|third|fourth|fifth|the other|also an?)(?: \p{Ll}+,)? $/iu;
+/** As news turns to another event. */
+const ELSEWHERE =
+  /^\P{L}*(?:(?:Earlier this|Last) (?:month|year)|In (?:another|a separate|an unrelated)|Elsewhere|In that case)\b/u;
 // Who did it and who suffered it. "Died" tells neither: attackers die too.
 const HARM = "shot|killed|murdered|stabbed|wounded|injured|struck|hit|hurt|beaten";
 const CHARGED = "arrested|charged|accused|indicted|convicted|sentenced|jailed|detained|held";
@@ -71,7 +74,7 @@ export function readBearer(sentence: string, start: number, end: number): Bearer
     name: name.split(" ").filter((word) => /^\p{Lu}/u.test(word) && !NO_NAME.has(word)),
     noun: (NOUN.exec(after) ?? KIN_BEFORE.exec(before))?.groups?.["noun"] ?? null,
     side: readSide(before, after),
-    isAnother: ANOTHER.test(before),
+    isAnother: ANOTHER.test(before) || ELSEWHERE.test(sentence),
   };
 }
 

@@ -150,7 +150,7 @@ const CASES: [string, Record<string, string>, string[]][] = [
   [
     "another of the same age is another",
     {
-      a: "A 16-year-old boy was shot in the foot at the Lyon market. Another 16-year-old boy was shot in the back at the Lyon market.",
+      a: "A 16-year-old boy was shot in the foot at the Lyon market. Another 16-year-old boy was shot in the back at the Lyon market. In a separate case a 16-year-old boy was shot in Paris.",
       b: "A 16-year-old boy was shot in the foot at the Lyon market.",
     },
     ["16-year-old boy | 16-year-old boy = same"],
