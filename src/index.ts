@@ -1,6 +1,6 @@
 // Everything that a notebook may import. No logic here.
 export {renderApparatus} from "./apparatus/apparatus.ts";
-export {renderCard, renderCards} from "./apparatus/card.ts";
+export {renderCard, renderCards, renderFact} from "./apparatus/card.ts";
 export {renderConcordance} from "./apparatus/concordance.ts";
 export {type Edition, openEdition} from "./apparatus/edition.ts";
 export {renderExplained} from "./apparatus/explained.ts";
@@ -11,6 +11,8 @@ export {describeInputs, type MethodNotes, renderMethod} from "./apparatus/method
 export {QUOTE_NOTES, REUSE_NOTES} from "./apparatus/notes.ts";
 export {renderOrigins} from "./apparatus/origins.ts";
 export {renderPairCards} from "./apparatus/pairs.ts";
+export {renderQuotation} from "./apparatus/quotation-card.ts";
+export {type PickedReadings, pickReadings} from "./apparatus/reading-picker.ts";
 export {renderTexts} from "./apparatus/texts.ts";
 export {openQuotes, renderQuotations, renderUtterances} from "./apparatus/utterances.ts";
 export {renderWitnesses} from "./apparatus/witnesses.ts";
@@ -42,6 +44,7 @@ export type {Correction} from "./corpus/corrections-csv.ts";
 export type {Issue} from "./corpus/issue.ts";
 export {readArticle} from "./corpus/metadata.ts";
 export {type Corpus, readCorpus} from "./corpus/read-corpus.ts";
+export {showProgress} from "./markup/progress.ts";
 export type {QuantityMention} from "./quantities/quantity.ts";
 export {readQuantities} from "./quantities/read-quantities.ts";
 export type {Quotation} from "./quotes/quotation.ts";

@@ -1,7 +1,7 @@
 // What `import ... from "variorum"` finds in tslab, which reads "main" and "types" and calls require: all of the package, and the
 // display functions that this project's kernel gives to every cell.
 import {inspect} from "node:util";
-import {inspectSafely, JUPYTER_DISPLAY} from "./kernel/session/mime.ts";
+import {inspectSafely, isMimeBundle, JUPYTER_DISPLAY} from "./kernel/session/mime.ts";
 import {readTable, tableForNotebook} from "./kernel/session/table.ts";
 import {Html, type HtmlValue, html as makeHtml} from "./markup/html.ts";
 import {Widget} from "./markup/widget.ts";
@@ -9,8 +9,8 @@ import {Widget} from "./markup/widget.ts";
 export * from "./index.ts";
 
 declare global {
-  /** Shows a value in its richest form. */
-  function display(value: unknown): void;
+  /** Shows a value in its richest form, and another in its place. */
+  function display(value: unknown): {update(value: unknown): void};
   /** Shows text as Markdown. */
   function markdown(text: string): void;
   /** Shows markup: html("<b>…</b>"), or html`<b>${text}</b>` with the holes escaped. */
@@ -24,13 +24,17 @@ type TslabDisplay = {
   text(text: string): void;
   raw(type: string, content: unknown): void;
 };
-type TslabHost = {require: (name: string) => {display: TslabDisplay}};
+type TslabHost = {require: (name: string) => {display: TslabDisplay; newDisplay(): TslabDisplay}};
 
 const host: unknown = Reflect.get(globalThis, "__tslab__");
 if (isTslab(host)) {
-  const {display} = host.require("tslab");
+  const {display, newDisplay} = host.require("tslab");
   Object.assign(globalThis, {
-    display: (value: unknown) => showIn(display, value),
+    display(value: unknown) {
+      const place = newDisplay();
+      showIn(place, value);
+      return {update: (next: unknown) => showIn(place, next)};
+    },
     markdown: (text: string) => display.markdown(text),
     html: (markup: string | TemplateStringsArray, ...values: HtmlValue[]) =>
       display.html(typeof markup === "string" ? markup : makeHtml(markup, ...values).toString()),
@@ -58,7 +62,7 @@ function showIn(display: TslabDisplay, value: unknown): void {
 
 function markupOf(value: object): string | null {
   const own: unknown = Reflect.get(value, JUPYTER_DISPLAY);
-  const bundle: unknown = typeof own === "function" ? own.call(value) : null;
+  const bundle: unknown = typeof own === "function" ? own.call(value) : isMimeBundle(value) ? value : null;
   const markup: unknown = typeof bundle === "object" && bundle !== null ? Reflect.get(bundle, "text/html") : undefined;
   if (typeof markup === "string") return markup;
   const table = readTable(value);

@@ -1,4 +1,5 @@
 import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
+import type {Siglum} from "../charts/sigla.ts";
 import {toneOf} from "../charts/theme.ts";
 import type {ArticleReading} from "../compare/reading.ts";
 import {upperFirst} from "../compare/wording.ts";
@@ -7,6 +8,7 @@ import type {Sentence} from "../text/sentences.ts";
 import {type Edition, type FactRow, type MentionRow, siglumOf} from "./edition.ts";
 import {type Mark, renderMarkedText} from "./marked-text.ts";
 import {renderSiglum} from "./siglum.ts";
+import {inNotebook} from "./style.ts";
 import {renderDate} from "./witnesses.ts";
 import {findWordDifferences} from "./word-differences.ts";
 
@@ -40,6 +42,19 @@ export function renderCardBody(edition: Edition, fact: FactRow): Html {
 ${sentences.map((told) => renderTold(edition, told, reference))}
 ${silent.length > 0 && html`<p class="silent">Not in ${silent.map((sign) => html`${sign} `)}</p>`}
 </div>`;
+}
+
+/**
+ * A fact's card by itself, as the value of a cell. The fact is named by its id, or by any row that has one: of the tables facts,
+ * quantities, relations, omissions, utterances or quotes.
+ *
+ * @throws Error where the edition holds no such fact
+ */
+export function renderFact(edition: Edition, named: string | {fact?: string | null; utterance?: string | null}): Html {
+  const id = typeof named === "string" ? named : (named.fact ?? named.utterance);
+  const fact = edition.facts.find((one) => one.fact === id);
+  if (!fact) throw new Error(`the edition has no fact "${id}"`);
+  return inNotebook(html`<div class="picker">${renderCardBody(edition, fact)}</div>`);
 }
 
 /** A sentence that tells the fact, with every mention of it there. */
@@ -79,12 +94,16 @@ function renderTold(edition: Edition, told: Told, reference: Told | undefined): 
   const ids = mentions.map((mention) => mentionId(mention));
   const corrected = mentions.flatMap((mention) => mention.corrected ?? []);
   return html`<section class="told" data-for="${ids.join(" ")}">
-<p class="source">${renderSiglum(siglum)} ${reading.label} <span class="muted">${renderDate(reading.article.published)}</span>
-<a href="${hrefTo(ids[0] ?? "")}" data-jump>in the text</a></p>
+${renderSource(siglum, reading, ids[0] ?? "")}
 <blockquote dir="auto">${renderMarkedText(text, sentence.start, sentence.end, marks)}</blockquote>
 ${corrected.length > 0 && html`<p class="corrected">Corrected by hand: ${corrected.join("; ")}</p>`}
 </section>`;
 }
+
+/** Whose sentence it is, and the way to it. */
+export const renderSource = (siglum: Siglum, {label, article}: ArticleReading, target: string): Html =>
+  html`<p class="source">${renderSiglum(siglum)} ${label} <span class="muted">${renderDate(article.published)}</span>
+<a href="${hrefTo(target)}" data-jump>in the text</a></p>`;
 
 function differences({sentence}: Told, reference: Told | undefined): Mark[] {
   if (!reference || reference.sentence === sentence) return [];

@@ -13,11 +13,12 @@ export interface MentionRow {
   start: number;
   end: number;
   text: string;
+  role: string;
+  /** What the words give, where it is a number: null is an open end. */
   low?: number | null;
   high?: number | null;
   bound?: string;
   unit?: string | null;
-  role: string;
   /** Null for what is no claim of its own: a date, an ordinal. */
   fact: string | null;
   speaker?: string | null;

@@ -15,8 +15,11 @@ const SHAPES = [
 
 /** A siglum as it stands in every line: its shape in its colour, its letter in the colour of the text. */
 export function renderSiglum({letter, tone, name}: Siglum): Html {
-  const shape = tone === null ? undefined : SHAPES[tone];
+  const shape = tone === null ? undefined : shapeOf(tone);
   return html`<span class="siglum" title="${name}">${
     shape && html`<svg class="s${(tone ?? 0) + 1}" viewBox="0 0 12 12" aria-hidden="true"><path d="${shape}"/></svg>`
   }${letter}</span>`;
 }
+
+/** The outline of a witness's shape in a box of 12 units; a dot after the eighth. */
+export const shapeOf = (tone: number | null): string | undefined => SHAPES[tone ?? 0];

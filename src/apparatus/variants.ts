@@ -4,11 +4,17 @@ import type {Siglum} from "../charts/sigla.ts";
 import {RELATIONS} from "../compare/relations.ts";
 import {type Edition, type FactRow, type MentionRow, siglumOf} from "./edition.ts";
 
+/** An article that tells a fact, and where it does. */
+export interface Witness {
+  siglum: Siglum;
+  mention: MentionRow;
+}
+
 /** One way in which a fact is told, and the articles that tell it so. */
 export interface Variant {
   /** As written; a conversion in brackets follows what it restates: "about 15 kilometers (9 miles)". */
   text: string;
-  witnesses: {siglum: Siglum; mention: MentionRow}[];
+  witnesses: Witness[];
   /** Against the reading of reference; "same" for that reading itself. */
   relation: string;
   isReference: boolean;

@@ -2,6 +2,7 @@
 import {readFileSync} from "node:fs";
 import * as vega from "vega";
 import {compile, type TopLevelSpec} from "vega-lite";
+import {fitPage} from "./page-theme.ts";
 import {addTitle, type Heading, renumberIds, skipLabels, slimSvg, svgWidth} from "./svg.ts";
 import {measureText} from "./text-width.ts";
 import {houseConfig, INK, type Theme} from "./theme.ts";
@@ -71,11 +72,12 @@ export function compileChart(spec: ChartSpec, options: RenderOptions = {}): Char
 
 /**
  * The specification as a notebook's page draws it, with a Vega of its own that knows nothing of the house: the configuration goes
- * along, beneath the specification's, and the title begins where the picture does.
+ * along, beneath the specification's, the title begins where the picture does, and colours follow the page's light or dark.
  */
 export function dressChart(spec: ChartSpec): ChartSpec {
-  const config = mergeDeep(houseConfig("light"), {title: {frame: "bounds"}});
-  return {...spec, config: mergeDeep(config, spec.config)};
+  const config = mergeDeep(mergeDeep(houseConfig("light"), spec.config), {title: {frame: "bounds"}, padding: 8});
+  const dressed = {...spec, config};
+  return isVegaLite(spec) ? (fitPage(dressed) as ChartSpec) : dressed;
 }
 
 /** A chart drawn, and the Vega specification that draws the same again in a browser. */

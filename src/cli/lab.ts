@@ -1,7 +1,7 @@
 import {spawn, spawnSync} from "node:child_process";
 import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {delimiter, join, resolve} from "node:path";
+import {delimiter, join, resolve, sep} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Command} from "./command.ts";
 import {CliError, EXIT, type ExitCode} from "./failure.ts";
@@ -18,6 +18,7 @@ and nowhere else, and so is tslab's where the project has that package. JupyterL
 `,
   async run(args) {
     const jupyter = findJupyter() ?? installJupyter();
+    keepScripts(jupyter);
     const kernels = await registerKernels(process.cwd());
     try {
       return await runJupyter(jupyter, [...viewNotebooks(args), ...args], kernels.path);
@@ -76,6 +77,13 @@ function installJupyter(): string {
     );
   }
   return inVenv("jupyter-lab");
+}
+
+/** JupyterLab's own scripts are CommonJS: within a project of ES modules, Node would read those of .venv as what they are not. */
+function keepScripts(jupyter: string): void {
+  const venv = resolve(".venv");
+  const marker = join(venv, "package.json");
+  if (jupyter.startsWith(venv + sep) && !existsSync(marker)) writeFileSync(marker, "{}\n");
 }
 
 /** Where Jupyter finds the kernels, and what takes them away again. A project keeps its kernelspecs: no path in them is absolute. */

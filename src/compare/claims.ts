@@ -33,8 +33,12 @@ export interface ClaimReading extends ArticleReading {
  * @example
  * readClaims([readArticle("a.txt", "Mayor Ann Lee said 35 people were hurt.")])[0].quantities.map((q) => [q.text, q.speaker]) // => [["35 people", "Ann Lee"]]
  */
-export function readClaims(articles: readonly Article[]): ClaimReading[] {
-  return readArticles(articles).map((reading) => {
+export function readClaims(
+  articles: readonly Article[],
+  onProgress?: (done: number, total: number) => void,
+): ClaimReading[] {
+  return readArticles(articles).map((reading, done) => {
+    onProgress?.(done, articles.length);
     const quotations = readQuotations(reading.article, reading.sentences);
     const mentions = readQuantities(reading.article, reading.sentences);
     const speakers = joinSpeakers(mentions, quotations);

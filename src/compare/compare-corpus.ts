@@ -21,6 +21,13 @@ export interface ComparedCorpus {
   corrections?: readonly Correction[];
 }
 
+export interface CompareOptions {
+  /** The text that articles share, where it was found in worker threads. */
+  reuse?: ReuseRow[];
+  /** Told before each article how many are read, and once more when all is compared. */
+  onProgress?: (done: number, total: number) => void;
+}
+
 /** A corpus compared: what the tables, charts and reports are made from. */
 export interface Comparison extends ReuseComparison, QuoteComparison {
   readings: readonly ClaimReading[];
@@ -35,15 +42,20 @@ export interface Comparison extends ReuseComparison, QuoteComparison {
 
 /**
  * From a folder of articles to a comparison, in six steps. Word use is a comparison of its own: `compareWords(comparison.readings)`.
- * `reuse` may be given where it was found in worker threads.
  *
  * @example
  * compareCorpus({articles: [readArticle("a", "The camp is 9 miles north of Oslo."), readArticle("b", "The camp is 15 kilometers north of Oslo.")]}).facts.map((fact) => fact.relation) // => ["converted"]
  */
-export function compareCorpus(corpus: ComparedCorpus, options: {reuse?: ReuseRow[]} = {}): Comparison {
-  if (options.reuse) return compare(corpus, options);
+export function compareCorpus(corpus: ComparedCorpus, options: CompareOptions = {}): Comparison {
+  const {articles} = corpus;
+  const comparison = options.reuse ? compare(corpus, options) : compareOnce(corpus, options);
+  options.onProgress?.(articles.length, articles.length);
+  return comparison;
+}
+
+function compareOnce(corpus: ComparedCorpus, options: CompareOptions): Comparison {
   const key = hashCorpus(corpus);
-  if (latest?.key !== key) latest = {key, comparison: compare(corpus, {})};
+  if (latest?.key !== key) latest = {key, comparison: compare(corpus, options)};
   return {...latest.comparison};
 }
 
@@ -56,10 +68,10 @@ function hashCorpus({articles, corrections = []}: ComparedCorpus): string {
   return hash.update(JSON.stringify(corrections)).digest("hex");
 }
 
-function compare({articles, corrections}: ComparedCorpus, options: {reuse?: ReuseRow[]}): Comparison {
+function compare({articles, corrections}: ComparedCorpus, options: CompareOptions): Comparison {
   // 1. Each article by itself: sentences, quotations, quantities, who says so; then what a person knows better.
-  const {readings, rulings, applied, refused} = correctClaims(readClaims(articles), corrections);
-  // 2. The text that articles share: who copied whom.
+  const {readings, rulings, applied, refused} = correctClaims(readClaims(articles, options.onProgress), corrections);
+  // 2. The text that articles share.
   const reuse = compareReuse(articles, options);
   // 3. Mentions of one claim become a fact; each reading is related to the reference reading.
   const {facts, factOf} = compareFacts(readings, rulings);

@@ -46,7 +46,7 @@ export function sayPercent(share: number): string {
   return share > 0 && share < 0.005 ? "under 1%" : `${Math.round(100 * share)}%`;
 }
 
-/** "58% of NewsNation stands in KSL's text, word for word or nearly so; KSL credits AP, NewsNation no agency." */
+/** "58% of NewsNation stands in KSL's text, word for word or nearly so; KSL credits AP, in NewsNation no credit was found." */
 function stateCopy(row: OriginRow, origins: readonly OriginRow[], nameOf: (article: string) => string): string {
   const [copy, origin] = [nameOf(row.article), nameOf(row.origin ?? "")];
   const credit = sayCredits(row, origins.find(({article}) => article === row.origin)?.credit ?? null, copy, origin);
@@ -56,8 +56,9 @@ function stateCopy(row: OriginRow, origins: readonly OriginRow[], nameOf: (artic
 /** What both credit for their text; a credit that only one of them prints is the news. */
 function sayCredits({credit}: OriginRow, given: string | null, copy: string, origin: string): string {
   if (credit !== null && credit === given) return `; both credit ${credit}`;
-  if (credit === null && given === null) return "; neither credits an agency";
-  const part = (name: string, agency: string | null): string => `${name} credits ${agency ?? "no agency for its text"}`;
+  if (credit === null && given === null) return "; no credit to an agency was found in either";
+  const part = (name: string, agency: string | null): string =>
+    agency === null ? `no credit for its text was found in ${name}` : `${name} credits ${agency}`;
   return `; ${part(origin, given)}, ${part(copy, credit)}`;
 }
 

@@ -89,14 +89,14 @@ export function findFamilies(
   );
 }
 
-/** "58% stands word for word or nearly so in b.txt, AP copy, and no credit for text is printed." */
+/** "58% stands word for word or nearly so in b.txt; wording credited to AP elsewhere, no such credit found." */
 function explainOrigin(row: Omit<OriginRow, "why">, familySize: number): string {
   const {origin, closest, contains, credit} = row;
   const share = upperFirst(sayShare(row));
-  const printed = credit === null ? "no credit for text is printed" : `${credit} is credited`;
-  if (origin !== null)
-    return `${share} stands word for word or nearly so in ${origin}${contains ? `, ${contains} copy, and ${printed}` : ""}.`;
-  if (familySize > 1) return `The fullest of ${familySize} texts that share copy; ${printed}.`;
+  const found = credit === null ? "no credit to an agency was found" : `${credit} is credited`;
+  const where = credit === null ? `wording credited to ${contains} elsewhere, no such credit found` : found;
+  if (origin !== null) return `${share} stands word for word or nearly so in ${origin}${contains ? `; ${where}` : ""}.`;
+  if (familySize > 1) return `The fullest of ${familySize} texts that share copy; ${found}.`;
   if (closest === null) return "No other article has any of its sentences.";
   if (copied(row) === 0) return `Nothing stands word for word or nearly so in ${closest}.`;
   return `${share} stands word for word or nearly so in ${closest}, too little to be one text.`;

@@ -176,7 +176,8 @@ function splitOutput(output: Output): Record<string, unknown> {
   return {...output, data: Object.fromEntries(data) as Record<string, unknown>};
 }
 
-function sortKeys(value: unknown): unknown {
+/** The same value with the keys of its objects in order. */
+export function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (!isRecord(value)) return value;
   return Object.fromEntries(

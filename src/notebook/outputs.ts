@@ -1,18 +1,28 @@
 import type {SessionEvent} from "../kernel/session/output.ts";
 import type {Output} from "./notebook.ts";
 
+/** What all cells of one notebook show under an id: any of them may show it anew. */
+export type Displays = Map<string, {shown: Output & {output_type: "display_data"}; cell: OutputCollector}[]>;
+
 /** Collects what one cell puts out into the outputs that nbformat keeps: streams joined, updates made in place. */
 export class OutputCollector {
   outputs: Output[] = [];
-  readonly #displays = new Map<string, Output & {output_type: "display_data"}>();
+  /** The cells that changed what this one shows. */
+  readonly updatedBy = new Set<OutputCollector>();
+  readonly #displays: Displays;
   #clearNext = false;
 
+  constructor(displays: Displays) {
+    this.#displays = displays;
+  }
+
   add(event: SessionEvent, count: number): void {
-    if (event.type === "update") {
-      const shown = this.#displays.get(event.displayId);
-      if (shown) Object.assign(shown, {data: event.data, metadata: event.metadata});
-      return;
-    }
+    if ("displayId" in event && event.displayId !== undefined)
+      for (const {shown, cell} of this.#displays.get(event.displayId) ?? []) {
+        Object.assign(shown, {data: event.data, metadata: event.metadata});
+        cell.updatedBy.add(this);
+      }
+    if (event.type === "update") return;
     if (event.type === "clear") {
       if (event.wait) this.#clearNext = true;
       else this.#clear();
@@ -33,7 +43,8 @@ export class OutputCollector {
     } else {
       const shown = {output_type: "display_data" as const, data: event.data, metadata: event.metadata};
       this.outputs.push(shown);
-      if (event.displayId !== undefined) this.#displays.set(event.displayId, shown);
+      if (event.displayId === undefined) return;
+      this.#displays.set(event.displayId, [...(this.#displays.get(event.displayId) ?? []), {shown, cell: this}]);
     }
   }
 

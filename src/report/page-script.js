@@ -141,18 +141,22 @@
     }
   }
 
-  // --- Filters: a form names its list; a row stays while it has each word that is asked for.
+  // --- Filters: a form names its list; a row stays while it has, under each name, a word that is asked for.
   for (const form of document.querySelectorAll("form[data-filter]")) {
     const list = document.getElementById(form.dataset.filter);
     const rows = [...list.querySelectorAll("[data-row]")];
     const count = form.querySelector("output");
+    const names = new Set([...form.elements].map(({name}) => name).filter(Boolean));
     const apply = () => {
-      const asked = [...new FormData(form)].filter(([, value]) => value !== "");
+      const data = new FormData(form);
+      const isAsked = (row) =>
+        [...names].every((name) => {
+          const own = (row.getAttribute(`data-${name}`) ?? "").split("|");
+          return data.getAll(name).some((value) => value === "" || own.includes(value));
+        });
       let shown = 0;
       for (const row of rows) {
-        row.hidden = !asked.every(([name, value]) =>
-          (row.getAttribute(`data-${name}`) ?? "").split("|").includes(value),
-        );
+        row.hidden = !isAsked(row);
         if (!row.hidden) shown++;
       }
       if (count) count.textContent = shown === rows.length ? `${shown}` : `${shown} of ${rows.length}`;

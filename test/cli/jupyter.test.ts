@@ -34,6 +34,16 @@ test("lab starts JupyterLab with the kernel for this folder, hands options on, a
   assert.deepEqual([bare.code, bare.stdout], [1, "variorum\n--LabApp.default_url=/lab/tree/notebooks\n"]);
 });
 
+test("scripts of a JupyterLab in .venv are CommonJS, whatever the project is", async () => {
+  const cwd = makeFolder();
+  writeFileSync(join(cwd, "package.json"), '{"type": "module"}');
+  mkdirSync(join(cwd, ".venv/bin"), {recursive: true});
+  writeFileSync(join(cwd, ".venv/script.js"), "module.exports = require('node:fs');");
+  const lab = `#!/bin/sh\n"${process.execPath}" .venv/script.js`;
+  writeFileSync(join(cwd, ".venv/bin/jupyter-lab"), lab, {mode: 0o755});
+  assert.equal((await runCli(["lab"], {cwd, env: {VIRTUAL_ENV: ""}})).code, 0);
+});
+
 test("lab without JupyterLab and without Python says in one line what to install", async () => {
   const cwd = makeFolder();
   const {code, stderr} = await runCli(["lab"], {cwd, env: {PATH: "", VIRTUAL_ENV: ""}});

@@ -55,8 +55,35 @@ test("an error names notebook, cell, line and column, the file keeps what there 
   assert.equal(cells[1]!.outputs![0]!.ename, "ReferenceError");
 });
 
+test("status lists the stale cells and why, and run --stale runs those alone", async () => {
+  const folder = makeFolder();
+  const path = join(folder, "trial.ipynb");
+  const note = join(folder, "note.txt");
+  writeFileSync(note, "one");
+  writeCells(
+    path,
+    "const started = process.hrtime.bigint(); started",
+    `require("fs").readFileSync("note.txt", "utf8")`,
+  );
+  const status = async () => (await runCli(["notebook", "status", path])).stdout;
+  assert.equal(
+    await status(),
+    `${path}: cell 1: no run of it is recorded\n${path}: cell 2: no run of it is recorded\n`,
+  );
+  assert.equal((await runCli(["notebook", "run", path])).code, 0);
+  assert.equal(await status(), "");
+  const before = readCells(path);
+  writeFileSync(note, "two");
+  assert.equal(await status(), `${path}: cell 2: note.txt changed\n`);
+  assert.equal((await runCli(["notebook", "run", "--stale", path])).code, 0);
+  const after = readCells(path);
+  assert.deepEqual(after[0], before[0]);
+  assert.match(JSON.stringify(after[1]!.outputs), /two/);
+  assert.equal(await status(), "");
+});
+
 const MISUSE: [string[], RegExp][] = [
-  [["notebook"], /notebook wants "run"/],
+  [["notebook"], /notebook wants "run" or "status"/],
   [["notebook", "run"], /No notebook named/],
   [["notebook", "run", "a.ipynb", "--parameter", "corpus"], /--parameter wants NAME=VALUE/],
   [["notebook", "run", "a.ipynb", "--timeout", "soon"], /--timeout wants seconds/],

@@ -14,7 +14,7 @@ test("the seeds: who stands in whom, who credits whom, how many origins", () => 
   assert.equal(
     stateOrigins({...comparison, readings}),
     "87% of 000 stands in the text of KSL, word for word or nearly so; both credit AP. " +
-      "58% of NewsNation stands in the text of KSL, word for word or nearly so; KSL credits AP, NewsNation credits no agency for its text. " +
+      "58% of NewsNation stands in the text of KSL, word for word or nearly so; KSL credits AP, no credit for its text was found in NewsNation. " +
       "Counted by shared text, the 5 articles have at most 3 origins.",
   );
 });
@@ -53,8 +53,8 @@ test("credits are told as they are printed", () => {
       .replace(/\. Counted.*$/, "");
   };
   assert.equal(finding("AP", "AP"), "both credit AP");
-  assert.equal(finding(null, null), "neither credits an agency");
-  assert.equal(finding("AP", null), "b credits no agency for its text, a credits AP");
+  assert.equal(finding(null, null), "no credit to an agency was found in either");
+  assert.equal(finding("AP", null), "no credit for its text was found in b, a credits AP");
   assert.equal(finding("Reuters", "AP"), "b credits AP, a credits Reuters");
 });
 

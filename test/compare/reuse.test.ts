@@ -85,10 +85,10 @@ test("each origin is said in one sentence", () => {
   assert.deepEqual(
     origins.map(({why}) => why.replace(/(\d{3})_\w+\.txt/, "$1")),
     [
-      "87% stands word for word or nearly so in 001, AP copy, and AP is credited.",
+      "87% stands word for word or nearly so in 001; AP is credited.",
       "The fullest of 3 texts that share copy; AP is credited.",
       "10% stands word for word or nearly so in 003, too little to be one text.",
-      "58% stands word for word or nearly so in 001, AP copy, and no credit for text is printed.",
+      "58% stands word for word or nearly so in 001; wording credited to AP elsewhere, no such credit found.",
       "4% stands word for word or nearly so in 000, too little to be one text.",
     ],
   );

@@ -13,6 +13,10 @@ const python = await findJupyter();
 const skip = noBrowser || skipReason(python);
 /** Reading, comparing and drawing the five seed articles in every notebook, through the browser. */
 const ALL_NOTEBOOKS_SECONDS = 30;
+/** The notebook that is seen: others stay in the page behind it. */
+const IN_FRONT = "jupyterapp.shell.currentWidget.content.node";
+/** How light the corner of the first chart is, from 0 to 255. */
+const PAPER = `${IN_FRONT}.querySelector(".vega-embed canvas").getContext("2d").getImageData(0, 0, 1, 1).data[0]`;
 const isQuiet = (loadavg()[0] ?? 0) < availableParallelism();
 let lab: Lab;
 let browser: Browser;
@@ -92,10 +96,14 @@ labTest("our markup is dressed in JupyterLab's light and dark, and tables keep t
       `getComputedStyle(jupyterapp.shell.currentWidget.content.node.querySelector("${selector}")).${property}`,
     );
   const inks: string[] = [];
+  const papers: number[] = [];
   for (const theme of ["JupyterLab Light", "JupyterLab Dark"]) {
     await driver.command("apputils:change-theme", {theme});
     await driver.waitFor(`document.body.dataset.jpThemeLight === "${theme.endsWith("Light")}"`);
     inks.push(await look(".finding", "color"));
+    await driver.restartAndRunAll();
+    await driver.shownCells();
+    papers.push(await driver.page.evaluate<number>(PAPER));
     assert.equal(await look(".variorum-table thead th", "position"), "sticky");
     assert.equal(await look(".variorum-table tbody td.num", "textAlign"), "right");
     assert.equal(await look(".variorum-table tbody td:not(.num)", "textAlign"), "left");
@@ -104,7 +112,19 @@ labTest("our markup is dressed in JupyterLab's light and dark, and tables keep t
     if (folder) await driver.page.screenshot({path: `${folder}/${theme.replace(" ", "-")}.png`});
   }
   assert.equal(new Set(inks).size, 2, `the ink is ${inks[0]} in both`);
+  // A canvas knows no theme: charts ask for theirs when they are drawn.
+  assert.deepEqual(papers, [255, 51]);
   await driver.command("apputils:change-theme", {theme: "JupyterLab Light"});
+});
+
+labTest("a chart has the names of its lines beside it, which Vega-Lite here would cut off", async () => {
+  await driver.openNotebook("facts.ipynb");
+  const ink = await driver.page.evaluate<number>(`(() => {
+    const canvas = ${IN_FRONT}.querySelector(".vega-embed canvas");
+    const {data} = canvas.getContext("2d").getImageData(0, 100, 180, canvas.height - 100);
+    return data.filter((value, at) => at % 4 === 0 && value < 160).length;
+  })()`);
+  assert.ok(ink > 500, `${ink} dark pixels where nineteen names belong`);
 });
 
 labTest("Tab completes a typed member of a row", async () => {
@@ -115,6 +135,41 @@ labTest("Tab completes a typed member of a row", async () => {
   await driver.waitFor(`document.querySelector(".jp-Completer:not(.lm-mod-hidden)")?.textContent.includes("conversionOf") ||
     jupyterapp.shell.currentWidget.content.activeCell.model.sharedModel.getSource().includes("conversionOf")`);
   await driver.page.keyboard.press("Escape");
+});
+
+labTest("Tab completes the columns of a row, of a DataFrame's too", async () => {
+  const completions = driver.page.locator(".jp-Completer:visible .jp-Completer-match");
+  for (const [code, names] of [
+    ["comparison.omissions[0].", ["article", "carriedBy", "fact", "known"]],
+    ["table.col", ["column", "columns"]],
+  ] as const) {
+    await driver.addCell(code);
+    await driver.page.keyboard.press("Control+End");
+    await driver.page.keyboard.press("Tab");
+    await completions.first().waitFor();
+    assert.deepEqual(await completions.allInnerTexts(), names);
+    await driver.page.keyboard.press("Escape");
+  }
+});
+
+labTest("Shift+Tab and the inspector show a public function's types, its docs and its example", async () => {
+  await driver.addCell("readCorpus(");
+  await driver.page.keyboard.press("Control+End");
+  await driver.page.keyboard.press("ArrowLeft");
+  await driver.page.keyboard.press("Shift+Tab");
+  const tooltip = await driver.page.locator(".jp-Tooltip").innerText();
+  assert.match(tooltip, /readCorpus\(inputs: string \| readonly string\[\]\): Corpus/);
+  assert.match(tooltip, /UTF-8 text files .* what cannot be read is listed in skipped/s);
+  assert.match(tooltip, /readCorpus\("seeds"\)\.articles\.map.* => \["unknown", "KSL"/);
+  await driver.page.keyboard.press("Escape");
+  await driver.command("inspector:open");
+  await driver.addCell("compareCorpus");
+  await driver.page.locator(".jp-Notebook:visible .jp-CodeCell .cm-content").last().click();
+  await driver.page.keyboard.press("End");
+  const inspector = driver.page.locator(".jp-Inspector");
+  await inspector.getByText("From a folder of articles to a comparison").waitFor();
+  assert.match(await inspector.innerText(), /compareCorpus\(corpus: ComparedCorpus.*\): Comparison/);
+  await driver.command("inspector:close");
 });
 
 labTest("the stop button ends an endless loop, and the variables live", async () => {
@@ -155,8 +210,41 @@ labTest("a widget answers: the picked fact's sentences are shown, and the kernel
   const before = await card.innerText();
   const last = (await select.locator("option").count()) - 1;
   await select.selectOption({index: last});
-  await driver.waitFor(`document.querySelector(".variorum-picker .card").innerText !== ${JSON.stringify(before)}`);
+  await driver.waitFor(`${IN_FRONT}.querySelector(".variorum-picker .card").innerText !== ${JSON.stringify(before)}`);
   assert.ok((await card.locator("blockquote").count()) > 0);
   const {text} = await driver.runCell("picker.state.fact === edition.facts.at(-1)?.fact");
   assert.equal(text, "true");
+});
+
+labTest("a widget answers: articles and a layer are picked, and the chart follows", async () => {
+  await driver.runCell('import {pickReadings} from "variorum";\nconst readings = pickReadings(edition);\nreadings;');
+  const lines = driver.page.locator(".variorum-readings [data-row]:visible");
+  const count = driver.page.locator(".variorum-readings output:visible");
+  await lines.first().waitFor();
+  const all = await lines.count();
+  await driver.page.locator(".variorum-readings:visible").getByRole("checkbox").nth(1).uncheck();
+  await driver.waitFor(`${IN_FRONT}.querySelectorAll(".variorum-readings [data-outlet=B]").length === 0`);
+  const fewer = await lines.count();
+  assert.ok(fewer < all);
+  assert.equal(await count.innerText(), `${fewer} of ${all}`);
+  await driver.page.locator(".variorum-readings:visible").getByRole("combobox").selectOption("vaguer");
+  await driver.waitFor(`${IN_FRONT}.querySelector(".variorum-readings output").textContent !== "${fewer} of ${all}"`);
+  const {text} = await driver.runCell("JSON.stringify([readings.state.outlets.includes('B'), readings.state.layer])");
+  assert.match(text, /\[false,"vaguer"\]/);
+});
+
+labTest("progress moves while a loop is at work, in one place, and leaves", async () => {
+  await driver.addCell(`import {showProgress} from "variorum";
+const bar = showProgress(display);
+const napping = new Int32Array(new SharedArrayBuffer(4));
+for (let n = 0; n <= 20; n++) {
+  bar(n, 20);
+  Atomics.wait(napping, 0, 0, 100);
+}`);
+  await driver.startCell();
+  const bars = `[...${IN_FRONT}.querySelectorAll("progress")].map((bar) => bar.value).join()`;
+  await driver.waitFor(`/^[1-9]$/.test(${bars})`);
+  await driver.waitFor(`/^1[5-9]$/.test(${bars})`);
+  await driver.waitFor(`${bars} === ""`);
+  assert.equal((await driver.lastCell()).text, "20 of 20");
 });

@@ -15,9 +15,13 @@ for (const file of files) {
   const notebook = readNotebook(path);
   const code = notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === "code");
 
-  test(`${file} is committed as it is written: no outputs, no counts, no long cell`, () => {
+  test(`${file} is committed as it is written: no outputs, no counts, no trace of a run, no long cell`, () => {
     for (const cell of code) {
-      assert.deepEqual([cell.outputs, cell.execution_count], [[], null], cell.source);
+      assert.deepEqual(
+        [cell.outputs, cell.execution_count, cell.metadata["variorum"]],
+        [[], null, undefined],
+        cell.source,
+      );
       const lines = cell.source.split("\n").length;
       assert.ok(lines <= MOST_LINES, `${lines} lines, ${MOST_LINES} are enough:\n${cell.source}`);
     }

@@ -3,6 +3,8 @@ import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
+import {LANGUAGE} from "../../src/kernel/session/language.ts";
+import {createSession} from "../../src/kernel/session/session.ts";
 import {
   formatNotebook,
   type Notebook,
@@ -137,7 +139,50 @@ test("displays are updated in place and cleared", async () => {
   const shown = notebook.cells.map((c) =>
     c.cell_type === "code" ? c.outputs.map((o) => (o.output_type === "display_data" ? o.data["text/plain"] : "")) : [],
   );
-  assert.deepEqual(shown, [["3", "2"], ["5"], []]);
+  assert.deepEqual(shown, [["6", "2"], ["5"], []]);
+});
+
+/** What each cell shows, as MIME types. */
+const dataOf = ({cells}: Notebook): Record<string, unknown>[][] =>
+  cells.map((cell) =>
+    cell.cell_type === "code" ? cell.outputs.map((output) => ("data" in output ? output.data : {})) : [],
+  );
+
+test("a display with an id changes in every cell that shows it", async () => {
+  const {notebook} = await runNotebook(
+    notebookOf('display(1, {id: "a"})', 'const h = display(2, {id: "a"})', 'display(7, {id: "b"}); h.update(3)'),
+  );
+  assert.deepEqual(dataOf(notebook), [[{"text/plain": "3"}], [{"text/plain": "3"}], [{"text/plain": "7"}]]);
+});
+
+test("progress is told from the middle of a loop, in one place, and leaves when the work is done", async () => {
+  const loop = (to: number) =>
+    `const bar = showProgress(display); for (let n = 0; n <= ${to}; n++) { bar(n, 3); Atomics.wait(lock, 0, 0, 120); }`;
+  const start = `import {showProgress} from "variorum"; const lock = new Int32Array(new SharedArrayBuffer(4));`;
+  const {notebook, error} = await runNotebook(notebookOf(start, loop(2), loop(3), "showProgress(display)(3, 3)"));
+  assert.equal(error, null);
+  const shown = dataOf(notebook).slice(1);
+  assert.deepEqual(
+    shown.map((outputs) => outputs.map((data) => data["text/plain"])),
+    [["2 of 3"], ["3 of 3"], ["3 of 3"]],
+  );
+  const markup = shown.map(([data]) => data?.["text/html"]);
+  assert.deepEqual(markup, [`<label><progress value="2" max="3"></progress> 2 of 3</label>`, "", ""]);
+});
+
+test("what needs no waiting for is shown before the cell goes on", async () => {
+  const events: string[] = [];
+  const session = createSession({onEvent: (event) => events.push(event.type), globals: {events}});
+  await session.run(`const h = display({"text/plain": "1"}); h.update(2); events.push("now"); h.update([3])`, {
+    cell: 1,
+  });
+  assert.deepEqual(events, ["display", "update", "now", "update"]);
+});
+
+test("a run names the language as the kernel does", async () => {
+  const {notebook} = await runNotebook(notebookOf("1"));
+  assert.deepEqual(notebook.metadata["language_info"], LANGUAGE);
+  assert.equal(LANGUAGE.mimetype, "text/typescript");
 });
 
 test("a notebook is written whole or not at all", async () => {

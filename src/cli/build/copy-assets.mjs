@@ -1,6 +1,6 @@
 // Part of `npm run build`: what stands beside the TypeScript and is read at run time (style sheets, page scripts, pictures) goes along to
 // dist/. The folders of src/tables are not read at run time: danfo-bundle makes one file of them.
-import {copyFileSync, existsSync, mkdirSync, readdirSync} from "node:fs";
+import {chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync} from "node:fs";
 import {dirname, extname, join, resolve} from "node:path";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -14,3 +14,6 @@ for (const file of readdirSync(join(root, "src"), {recursive: true, encoding: "u
   mkdirSync(dirname(target), {recursive: true});
   copyFileSync(join(root, "src", file), target);
 }
+
+// npx in the project itself makes the command executable when it first sees it, and not when it was compiled anew.
+chmodSync(join(root, "dist/cli/main.js"), 0o755);

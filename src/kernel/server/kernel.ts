@@ -1,4 +1,5 @@
 import {createRequire} from "node:module";
+import {LANGUAGE} from "../session/language.ts";
 import {LazyTypeService, readTypeChecks} from "../types/lazy-type-service.ts";
 import type {Connection} from "./connection.ts";
 import {Executions} from "./executions.ts";
@@ -240,10 +241,8 @@ function kernelInfo(): Json {
     implementation: "variorum",
     implementation_version: version,
     language_info: {
-      name: "typescript",
+      ...LANGUAGE,
       version: typescript,
-      mimetype: "text/typescript",
-      file_extension: ".ts",
       pygments_lexer: "typescript",
       codemirror_mode: {name: "javascript", typescript: true},
       nbconvert_exporter: "script",

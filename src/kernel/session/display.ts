@@ -1,5 +1,5 @@
 import {type HtmlValue, html as makeHtml} from "../../markup/html.ts";
-import {isMimeBundle, type MimeOptions, toMimeBundle} from "./mime.ts";
+import {isMimeBundle, type MimeOptions, quickBundle, toMimeBundle} from "./mime.ts";
 import {currentRun, type MimeBundle, type Run, type SessionEvent} from "./output.ts";
 
 /** Shows the same place again with another value. */
@@ -29,22 +29,23 @@ let displays = 0;
 /** Makes the display functions of one session; what a run shows late still goes to that run's cell. */
 export function makeDisplay(options: MimeOptions, fallback: () => Run | null): DisplayFunctions {
   const put = (event: SessionEvent | Promise<SessionEvent | null>) => (currentRun() ?? fallback())?.emit(event);
-  const bundleOf = async (value: unknown): Promise<MimeBundle> =>
-    isMimeBundle(value) ? value : toMimeBundle(value, options);
-  const update = (displayId: string, value: unknown, metadata = {}) =>
-    put(bundleOf(value).then((data) => ({type: "update", data, metadata, displayId})));
+  /** What needs no waiting for is shown at once, also from the middle of a loop. */
+  const send = (value: unknown, event: (data: MimeBundle) => SessionEvent) => {
+    const ready = isMimeBundle(value) ? value : quickBundle(value, options);
+    put(ready ? event(ready) : toMimeBundle(value, options).then(event));
+  };
   const show = (type: string, text: string) =>
     put({type: "display", data: {[type]: text, "text/plain": text}, metadata: {}});
   return {
     display(value, {id, metadata = {}} = {}) {
       const displayId = id ?? `display-${++displays}`;
-      put(bundleOf(value).then((data) => ({type: "display", data, metadata, displayId})));
-      return new DisplayHandle(displayId, (next) => update(displayId, next, metadata));
+      send(value, (data) => ({type: "display", data, metadata, displayId}));
+      const update = (next: unknown) => send(next, (data) => ({type: "update", data, metadata, displayId}));
+      return new DisplayHandle(displayId, update);
     },
     html(markup, ...values) {
       if (!isTemplate(markup)) return void show("text/html", String(markup));
-      const data = bundleOf(makeHtml(markup, ...(values as HtmlValue[])));
-      put(data.then((bundle) => ({type: "display", data: bundle, metadata: {}})));
+      send(makeHtml(markup, ...(values as HtmlValue[])), (data) => ({type: "display", data, metadata: {}}));
     },
     markdown: (text, ...values) =>
       show("text/markdown", isTemplate(text) ? String.raw({raw: text}, ...values) : String(text)),

@@ -31,7 +31,7 @@ export const currentRun = (): Run | undefined => runs.getStore();
 export const withRun = <T>(run: Run, body: () => T): T => runs.run(run, body);
 
 /** Calls the host's code as no run's: what it writes in turn is its own. */
-const withoutRun = <T>(body: () => T): T => runs.run(undefined, body);
+export const withoutRun = <T>(body: () => T): T => runs.run(undefined, body);
 
 /** Sends events on in the order in which they were put in, though some of them take time to be made. */
 export class Outbox {

@@ -6,7 +6,16 @@ import {DisplayHandle, makeDisplay} from "./display.ts";
 import {decoratorHelpers} from "./local-modules.ts";
 import {inspectSafely, type MimeOptions, quickBundle, toMimeBundle} from "./mime.ts";
 import {Modules} from "./modules.ts";
-import {captureOutput, currentRun, type MimeBundle, Outbox, type Run, type SessionEvent, withRun} from "./output.ts";
+import {
+  captureOutput,
+  currentRun,
+  type MimeBundle,
+  Outbox,
+  type Run,
+  type SessionEvent,
+  withoutRun,
+  withRun,
+} from "./output.ts";
 import {type Position, type RunCode, writtenFromEmitted} from "./positions.ts";
 import {type Compiled, compileCell, type ImportRequest} from "./rewrite.ts";
 import {CellScope} from "./scope.ts";
@@ -233,7 +242,7 @@ export class Session {
   async #reload(): Promise<void> {
     const path = this.#notebookPath();
     for (const binding of this.#scope.bindings())
-      if (this.#modules.isStale(binding.source, path))
+      if (withoutRun(() => this.#modules.isStale(binding.source, path)))
         binding.namespace = await this.#modules.load(binding.source, path);
   }
 

@@ -145,13 +145,17 @@ export class TypeService {
     return cell;
   }
 
-  async #start(): Promise<LanguageServer> {
-    const running = await this.#server?.catch(() => null);
-    if (running?.isAlive) return running;
+  /** The server that runs, else a new one. Each call waits for the one before, so that two at once do not start two. */
+  #start(): Promise<LanguageServer> {
+    const before = this.#server?.catch(() => null) ?? Promise.resolve(null);
+    this.#server = before.then((running) => (running?.isAlive ? running : this.#launch()));
+    return this.#server;
+  }
+
+  async #launch(): Promise<LanguageServer> {
     for (const cell of this.#cells) cell.isOpen = false;
     this.#draftVersion = 0;
-    this.#server = LanguageServer.start(this.#folder);
-    const server = await this.#server;
+    const server = await LanguageServer.start(this.#folder);
     this.#hasNodeTypes = canResolve("@types/node/package.json", this.#folder);
     this.#open(server, "tsconfig.json", "json", overlayConfig(this.#folder, this.#hasNodeTypes));
     this.#open(server, GLOBALS_FILE, "typescript", GLOBALS);
