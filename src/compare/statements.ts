@@ -111,6 +111,9 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
   return [...byKey.values()];
 }
 
+/** "In that attack nine were hurt": the year stands in the sentence before. */
+const IN_THAT = /^\P{L}*(?:In|During) that\b/u;
+
 /** What the words around a mention say of it. */
 function describe(
   mention: AttributedQuantity,
@@ -134,8 +137,9 @@ function describe(
   for (const term of before) if (term.isName || term.isNumber === false) add(term, BEFORE_WEIGHT);
   const length = Math.hypot(...vector.values()) || 1;
   for (const [term, w] of vector) vector.set(term, w / length);
+  const dating = IN_THAT.test(sentence.text) ? [...before, ...terms] : terms;
   const years = new Set(
-    terms.filter((t) => /^(?:1[5-9]|20)\d\d$/u.test(t.term) && t.term !== thisYear).map((t) => t.term),
+    dating.filter((t) => /^(?:1[5-9]|20)\d\d$/u.test(t.term) && t.term !== thisYear).map((t) => t.term),
   );
   return {
     family: FAMILIES[mention.role] ?? mention.role,

@@ -116,6 +116,14 @@ const CASES: [string, Record<string, string>, string[]][] = [
     [],
   ],
   [
+    "what an article recalls of another year is another toll, the year told a sentence before",
+    {
+      a: "The Lyon fire killed one and left nine others injured. It recalls the Lyon fire of 2014. In that fire one died and nine others were injured.",
+      b: "Nine others were injured in the fire at Lyon, police said.",
+    },
+    ["nine others | Nine others = attribution differs"],
+  ],
+  [
     "those in one condition, told twice",
     {
       a: "Lyon police said two people were critically injured in the fire at the Lyon market on Sunday.",
