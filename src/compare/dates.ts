@@ -17,3 +17,15 @@ export function compareDates(a: string | null, b: string | null): number | null 
   const precision = Math.min(a.length, b.length, zoned === 1 ? 10 : 16);
   return compareText(a.slice(0, precision), b.slice(0, precision));
 }
+
+/**
+ * How many days after the first of two ISO 8601 dates the second is, by their calendar days; null where one is missing or gives no day.
+ *
+ * @example
+ * daysBetween("2022-03-16T23:00", "2022-04-15") // => 30
+ */
+export function daysBetween(a: string | null, b: string | null): number | null {
+  const [from, to] = [a, b].map((date) => (date && date.length >= 10 ? Date.parse(date.slice(0, 10)) : Number.NaN));
+  const days = ((to ?? Number.NaN) - (from ?? Number.NaN)) / 86_400_000;
+  return Number.isNaN(days) ? null : days;
+}

@@ -1,5 +1,5 @@
 import type {QuantityReading} from "./claims.ts";
-import {likenessOf} from "./likeness.ts";
+import {likenessOf, SILENT} from "./likeness.ts";
 import {NO_RULINGS, type Rulings, readRulings} from "./rulings.ts";
 import {collectStatements, type Statement} from "./statements.ts";
 import {isMeasured, numberOf} from "./values.ts";
@@ -56,12 +56,13 @@ function belongTogether(a: readonly Statement[], b: readonly Statement[]): boole
     for (const y of b) {
       const likeness = likenessOf(x, y);
       if (likeness === null) return false;
+      if (likeness === SILENT) continue;
       const pair = `${x.home}\n${y.home}`;
       best.set(pair, Math.max(best.get(pair) ?? Number.NEGATIVE_INFINITY, likeness));
     }
   }
   const links = [...best.values()];
-  return links.reduce((sum, link) => sum + link, 0) / links.length >= ENOUGH * GROUP_SHARE;
+  return links.length > 0 && links.reduce((sum, link) => sum + link, 0) / links.length >= ENOUGH * GROUP_SHARE;
 }
 
 /** Candidate pairs with enough likeness, strongest first; ties go by content. */

@@ -1,8 +1,9 @@
 import {bearersAgree} from "./bearers.ts";
 import type {AttributedQuantity} from "./claims.ts";
-import {isAnybody, nounsAgree} from "./nouns.ts";
+import {isAnybody, isAtWork, isChild, nounsAgree} from "./nouns.ts";
 import {countsOthers, namesMeet, OTHERS} from "./relations.ts";
-import {type Statement, TOLL_WORDS} from "./statements.ts";
+import {isBareNumber, type Statement, TOLL_WORDS} from "./statements.ts";
+import {isPartitive} from "./tolls.ts";
 import {type Agreement, compareValues, distinctiveness, isMeasured, numberOf} from "./values.ts";
 
 /** Roles that are an event of their own: two of them near the same words hardly are two claims. */
@@ -13,10 +14,12 @@ const SOME_CONTEXT = 0.02;
 const TOLL_WORD_SHARE = 0.5;
 /** Of these one article hardly tells two. */
 const RARE_FAMILIES = new Set(["missing", "captive", "trapped"]);
-/** "One of the victims", "20 of those injured": a part of something. */
-const PART = /^\P{L}*[\p{L}\d,.-]+ of (?:the|those|them|these|whom|his|her|their)\b/iu;
-/** Numbers of houses and counts in a court list name a place or a charge; they measure nothing. */
 const LABELS = new Set(["block", "count"]);
+/** The likeness of two statements that speak neither for one claim nor against it. */
+export const SILENT = 0;
+/** "Four are in critical condition", "two suffered life-threatening injuries": the worst or the luckiest of those who were hurt. */
+const CONDITION =
+  /\b(?:(?:critical|serious|stable|fair|good|grave) condition|critically|seriously|severely|gravely|(?:life|limb)-threatening|intensive care)\b/iu;
 
 /**
  * How alike two statements are, about 0 to 2; null where they cannot be one claim. Words around the number weigh by their rarity,
@@ -28,6 +31,7 @@ export function likenessOf(a: Statement, b: Statement): number | null {
   const agreement = compareValues(x, y);
   const nouns = nounsOf(a, b);
   if (nouns === "unlike" || cannotBeOne(a, b, agreement)) return null;
+  if (x.role === "age" && isOtherAge(a, b, agreement)) return SILENT;
   const [context, event] = contextOf(a, b);
   const tolls = event >= SOME_CONTEXT && tellTolls(a, b, agreement);
   let likeness = tolls ? 0.45 : RARE_FAMILIES.has(a.family) ? 0.2 : EVENT_FAMILIES.has(a.family) ? 0.1 : 0;
@@ -67,25 +71,44 @@ function contextOf(a: Statement, b: Statement): [all: number, event: number] {
 
 function cannotBeOne(a: Statement, b: Statement, agreement: Agreement): boolean {
   const [x, y] = [a.mention, b.mention];
-  if (a.family !== b.family || isLabel(x) || isLabel(y)) return true;
+  if (isLabel(x) || isLabel(y)) return true;
+  if (a.family !== b.family || (x.unit === "person" && areOtherPeople(a, b))) return true;
   if (x.measure !== null && y.measure !== null && x.measure !== y.measure) return true;
   const isEvent = EVENT_FAMILIES.has(a.family);
   if (isEvent && a.years.size > 0 !== b.years.size > 0 && (a.isToll || b.isToll)) return true;
-  if (x.role === "age") {
-    const bearers = bearersAgree(a.bearer, b.bearer);
-    const oneNoun = a.bearer.noun !== null && a.bearer.noun === b.bearer.noun;
-    return bearers === "no" || (agreement !== "equal" && bearers !== "named" && !oneNoun);
-  }
+  if (x.role === "age")
+    return (
+      bearersAgree(a.bearer, b.bearer) === "no" ||
+      ((isOtherAge(a, b, agreement) || a.bearer.isAnother !== b.bearer.isAnother) && sharesArticle(a, b))
+    );
   return isEvent && agreement === "apart" && (isPart(a, b) || isPart(b, a));
 }
 
-/** A number with nothing counted, a house number, a count of a charge: nothing that two articles could disagree about. */
-const isLabel = (m: AttributedQuantity) =>
-  (m.unit === null && m.role === "other") || (m.role === "count" && m.unit !== null && LABELS.has(m.unit));
+/** Ages that differ are one person's only where the same name or noun stands with both. */
+const isOtherAge = ({bearer: a}: Statement, {bearer: b}: Statement, agreement: Agreement) =>
+  agreement !== "equal" && bearersAgree(a, b) !== "named" && (a.noun === null || a.noun !== b.noun);
 
-/** Whether `a` counts a part of what `b` counts: fewer, and only children where the other counts people. */
+/** Numbers of houses and counts in a court list name a place or a charge; nothing that two articles could disagree about. */
+const isLabel = (m: AttributedQuantity) =>
+  isBareNumber(m) || (m.role === "count" && m.unit !== null && LABELS.has(m.unit));
+
+const WOMEN = /\b(?:wom[ae]n|girls?|females?|mothers?|daughters?|sisters?|wives|schoolgirls?)\b/iu;
+const MEN = /\b(?:m[ae]n|boys?|males?|fathers?|sons?|brothers?|husbands|schoolboys?)\b/iu;
+const countsOnly = ({mention: {text, counted}}: Statement, one: RegExp, other: RegExp) =>
+  one.test(`${text} ${counted}`) && !other.test(`${text} ${counted}`);
+
+/** Two children are not two officers, three men not three female students. */
+const areOtherPeople = (a: Statement, b: Statement) =>
+  (countsOnly(a, WOMEN, MEN) && countsOnly(b, MEN, WOMEN)) ||
+  (countsOnly(a, MEN, WOMEN) && countsOnly(b, WOMEN, MEN)) ||
+  (isChild(a.head) && isAtWork(b.head)) ||
+  (isChild(b.head) && isAtWork(a.head));
+
+/** Whether `a` counts a part of what `b` counts: fewer, and only children or those in one condition where the other counts people. */
 function isPart(a: Statement, b: Statement): boolean {
-  if (PART.test(a.mention.text)) return true;
+  if (isPartitive(a.mention)) return true;
+  const [x, y] = [a.mention.cue ?? "", b.mention.cue ?? ""];
+  if (a.family === "injured" && CONDITION.test(x) && !CONDITION.test(y)) return true;
   const [fewer, more] = [numberOf(a.mention) ?? 0, numberOf(b.mention) ?? 0];
   if (isAnybody(a.head) || nounsAgree(a.head, b.head) === "same") return false;
   return isAnybody(b.head) ? fewer < more : true;

@@ -39,3 +39,15 @@ const ANYBODY = new Set(
 
 /** Whether a noun (stem) says no more of people than that they are people: "people", "victims", "others". */
 export const isAnybody = (stem: string | null): boolean => stem === null || ANYBODY.has(stem);
+
+const stems = (words: string) => new Set(words.split(" ").map(stemOf));
+const CHILDREN = stems("child children kid boy girl baby infant toddler daughter son schoolgirl schoolboy");
+const AT_WORK = stems(
+  "officer police deputy trooper marshal agent soldier serviceman guard detective investigator firefighter paramedic medic doctor nurse teacher worker employee pilot crew",
+);
+
+/** Whether a noun (stem) counts children. */
+export const isChild = (stem: string | null): boolean => stem !== null && CHILDREN.has(stem);
+
+/** Whether a noun (stem) counts people by their work, so that no child is meant. */
+export const isAtWork = (stem: string | null): boolean => stem !== null && AT_WORK.has(stem);

@@ -1,5 +1,5 @@
 import type {AttributedQuantity} from "./claims.ts";
-import {compareDates} from "./dates.ts";
+import {compareDates, daysBetween} from "./dates.ts";
 import {compareValues, numberOf} from "./values.ts";
 
 /** How a reading differs from the reference reading of its fact, strongest first. */
@@ -128,9 +128,23 @@ function apartRelation(reading: Reading, reference: Reading, both: string): [Rel
   if (countsOthers(x, y)) return ["scope differs", `${both}: one counts the others, one counts all.`];
   if (x.asOf !== null && y.asOf !== null && x.asOf !== y.asOf)
     return ["update", `${both}: they speak of ${x.asOf} and of ${y.asOf}.`];
+  if (x.role === "age" && mayHaveTurned(reading, reference))
+    return ["update", `${both}: ${whenTold(reading, reference)}, and a birthday may lie between.`];
   if (CHANGING.has(x.role))
     return ["update", `${both}: ${whenTold(reading, reference)}, and such a number changes while the event unfolds.`];
   return ["conflict", `${both}: no rounding, conversion, vagueness or later date explains it.`];
+}
+
+/** In fewer days than this a mistake is likelier than a birthday. */
+const DAYS_FOR_BIRTHDAY = 30;
+
+/** Whether the later article gives the higher age, by no more years than can have passed. */
+function mayHaveTurned(a: Reading, b: Reading): boolean {
+  const [x, y] = [numberOf(a.mention), numberOf(b.mention)];
+  if (x === null || y === null || a.mention.unit !== "year" || b.mention.unit !== "year") return false;
+  const [earlier, later] = x < y ? [a, b] : [b, a];
+  const days = daysBetween(earlier.published, later.published);
+  return days !== null && days >= DAYS_FOR_BIRTHDAY && Math.abs(x - y) <= 1 + Math.floor(days / 365);
 }
 
 function whenTold(reading: Reading, reference: Reading): string {
@@ -213,6 +227,7 @@ function nameWords(name: string): Set<string> {
 /**
  * Whether two names are one speaker's, more strictly than `namesMeet`: most of the shorter name's own words stand in the longer, a
  * nation counted as one word ("a U.S. defense official" is not "British and U.S. intelligence"), or one is the other's acronym.
+ * An office and who holds it are one ("prosecutors", "the prosecution").
  *
  * @example
  * namesAgree("The U.N.", "The United Nations human rights office") // => true
@@ -221,9 +236,17 @@ export function namesAgree(a: string, b: string): boolean {
   if (a === b) return true;
   const [few, many] = [a, b].map(ownWords).sort((x, y) => x.size - y.size);
   if (!few || !many) return false;
-  const shared = [...few].filter((word) => many.has(word)).length;
+  const shared = [...few].filter(
+    (word) => many.has(word) || [...many].some((other) => isOneOffice(word, other)),
+  ).length;
   return shared > few.size / 2 || isAcronymOf(a, b) || isAcronymOf(b, a);
 }
+
+/** "The investigation" and "investigators", "the prosecution" and "prosecutors". */
+const isOneOffice = (a: string, b: string): boolean =>
+  /(?:ors?|ions?)$/u.test(a) &&
+  /(?:ors?|ions?)$/u.test(b) &&
+  a.replace(/(?:ors?|ions?)$/u, "") === b.replace(/(?:ors?|ions?)$/u, "");
 
 function ownWords(name: string): Set<string> {
   const words = nameWords(name);

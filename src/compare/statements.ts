@@ -45,6 +45,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
 };
 const NEVER_JOINED = new Set(["date", "time", "ordinal", "rank"]);
 
+/** A number with nothing counted, that of a flat or a form: copies of its sentence tell no fact twice. */
+export const isBareNumber = (m: AttributedQuantity) => m.unit === null && m.role === "other";
+
 /** How fast a word's weight falls with its distance from the number, in words. */
 const REACH = 10;
 const NAME_WEIGHT = 1.5;
@@ -82,7 +85,8 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
       const place = mention.start - sentence.start;
       // What a person corrected in one article is not thereby corrected in another's copy of the sentence.
       const corrected = mention.corrected ? `\u0000${mention.article}\u0000${mention.corrected.join("\u0000")}` : "";
-      const key = `${sentenceKey}\u0000${place}\u0000${mention.speaker ?? ""}${corrected}`;
+      const own = isBareNumber(mention) ? `\u0000${mention.article}` : "";
+      const key = `${sentenceKey}\u0000${place}\u0000${mention.speaker ?? ""}${corrected}${own}`;
       const known = byKey.get(key);
       if (known) {
         known.mentions.push({article, mention});
@@ -107,6 +111,9 @@ export function collectStatements(readings: readonly QuantityReading[]): Stateme
   return [...byKey.values()];
 }
 
+/** "In that attack nine were hurt": the year stands in the sentence before. */
+const IN_THAT = /^\P{L}*(?:In|During) that\b/u;
+
 /** What the words around a mention say of it. */
 function describe(
   mention: AttributedQuantity,
@@ -130,8 +137,9 @@ function describe(
   for (const term of before) if (term.isName || term.isNumber === false) add(term, BEFORE_WEIGHT);
   const length = Math.hypot(...vector.values()) || 1;
   for (const [term, w] of vector) vector.set(term, w / length);
+  const dating = IN_THAT.test(sentence.text) ? [...before, ...terms] : terms;
   const years = new Set(
-    terms.filter((t) => /^(?:1[5-9]|20)\d\d$/u.test(t.term) && t.term !== thisYear).map((t) => t.term),
+    dating.filter((t) => /^(?:1[5-9]|20)\d\d$/u.test(t.term) && t.term !== thisYear).map((t) => t.term),
   );
   return {
     family: FAMILIES[mention.role] ?? mention.role,

@@ -27,7 +27,7 @@ export function findTolls(reading: QuantityReading): Set<AttributedQuantity> {
   const candidates = reading.quantities.filter((q) => {
     const sentence = sentenceOf.get(q.sentence);
     if (!sentence || !TOLL_ROLES.has(q.role) || q.unit !== "person" || q.modality !== "asserted") return false;
-    if (/^\P{L}*[\p{L}\d,.-]+ of (?:the|those|them|these|whom)\b/iu.test(q.text)) return false;
+    if (isPartitive(q)) return false;
     return (
       !namesAnotherYear(sentence.text, thisYear) &&
       (lead.has(q.sentence) || namesNear(sentence, q).every((name) => openingNames.has(name)))
@@ -46,6 +46,14 @@ export function findTolls(reading: QuantityReading): Set<AttributedQuantity> {
   );
   return new Set([...told, ...again]);
 }
+
+const PART = /^\P{L}*[\p{L}\d,.-]+ of (?:the|those|them|these|whom|his|her|their)\b/iu;
+/** As headlines say it, without an article. */
+const BARE_PART = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (?!(?:my|our|its)\b)\p{L}/iu;
+
+/** "One of the victims", "20 of those injured", "One of Victims": a part of something, never the whole of it. */
+export const isPartitive = ({text}: Pick<AttributedQuantity, "text">): boolean =>
+  PART.test(text) || BARE_PART.test(text);
 
 const namesAnotherYear = (text: string, thisYear: string) =>
   (text.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? []).some((year) => year !== thisYear);

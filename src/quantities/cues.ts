@@ -33,7 +33,7 @@ const PHRASES: readonly (readonly [Role, CueForm, string])[] = [
   [
     "killed",
     "state",
-    "died, dead, dies, die, dying, perished, perish, deceased, lost their lives, lost their life, lose their lives, losing their lives, lost his life, lost her life, have lost their lives, pronounced dead, declared dead, found dead, were dead, succumbed, passed away, bled to death, froze to death, starved to death, drown, drowning, suffocated, lives lost, loses life",
+    "died, dead, dies, die, dying, perished, perish, deceased, lost their lives, lost their life, lose their lives, losing their lives, lost his life, lost her life, have lost their lives, pronounced dead, declared dead, found dead, were dead, succumbed, passed away, bled to death, froze to death, starved to death, drown, drowning, suffocated, lives lost, loses life, fatally",
   ],
   [
     "killed",

@@ -53,10 +53,20 @@ function readTelephone(tokens: readonly Token[], at: number): number {
     to = skip + 1;
   }
   if (/^0\d{2,}/.test(first.text) && digits >= 7) return to;
+  if (isSpelledTelephone(tokens, at)) return at + 3;
   if (groups.length === 1) return 0;
   const grouped = groups.join("-");
   return /^(1-)?3-3-4$|^3-4$|^1-3-7$/.test(grouped) && digits >= 7 ? to : 0;
 }
+
+/** "480-WITNESS", as no heading in capitals has it. */
+const isSpelledTelephone = (tokens: readonly Token[], at: number): boolean =>
+  /^\d{3}$/.test(tokens[at]?.text ?? "") &&
+  isHyphen(tokens[at + 1]) &&
+  tokens[at + 2]?.glued === true &&
+  /^[A-Z]{4,8}$/.test(tokens[at + 2]?.text ?? "") &&
+  unitOfWord(tokens[at + 2]?.lower ?? "") === null &&
+  tokens.some(({text}) => /^\p{L}\p{Ll}/u.test(text));
 
 /** "2-1", "21-14", "6-4, 6-3": the first number is not the smaller, or both are small and nothing is counted. */
 function readScore(tokens: readonly Token[], at: number, countedAfter: (at: number) => boolean): number {
@@ -103,7 +113,9 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
   if (!token) return 0;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
+  if (token.kind === "word" && isPlaceName(tokens, at)) return at + 1;
   if (token.kind === "number") {
+    if (token.glued && before?.text === "." && tokens[at - 2]?.lower === "www") return pastGlued(tokens, at);
     const other =
       readNumbering(tokens, at, countedAfter) || readTelephone(tokens, at) || readScore(tokens, at, countedAfter);
     if (other) return other;
@@ -146,6 +158,10 @@ export function readLookAlike(tokens: readonly Token[], at: number, countedAfter
   return isNamed(tokens, at, countedAfter) ? at + 1 : token.kind === "number" ? readAddress(tokens, at) : 0;
 }
 
+/** "in Four Hills": a capital inside a sentence, and another on what is counted. */
+const isPlaceName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === "word" && isCapital(tokens[at]) && isCapital(tokens[at + 1]) && !isTitleCase(tokens, at);
+
 const STREET =
   /^(street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|way|square|place|pl|terrace|parade|highway|hwy|crescent|close|parkway|row|grove|park)$/;
 
@@ -172,7 +188,9 @@ function isNamed(tokens: readonly Token[], at: number, countedAfter: (at: number
     LABELS.has(before.lower) &&
     (isCapital(before) ||
       /^(number|no|nos|row|page|channel|flight|route|highway|room|category|sp|nasdaq|ftse)$/.test(before.lower));
-  if (label) return !countedAfter(at + 1) || /^(no|fortune|sp|ftse|nasdaq)$/.test(before.lower);
+  // "Ward 2 City Marshal": a name goes on behind its number.
+  const goesOn = token.kind === "number" && isCapital(before) && isCapital(tokens[at + 1]) && !isTitleCase(tokens, at);
+  if (label) return goesOn || !countedAfter(at + 1) || /^(no|fortune|sp|ftse|nasdaq)$/.test(before.lower);
   if (before.text === "P" && /^[S&]$/.test(tokens[at - 2]?.text ?? "")) return true;
   if (!isCapital(before) || at <= 1 || !isNameWord(tokens, before, at)) return false;
   if (!countedAfter(at + 1)) return true;

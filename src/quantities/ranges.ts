@@ -52,9 +52,11 @@ export function readRange(
   };
 }
 
-/** The word that announces a range before its first number ("between", "from"), modifiers and signs passed over. */
+/** The word that announces a range before its first number ("between", "from"), modifiers, signs and "the ages of" passed over. */
 function leadOf(tokens: readonly Token[], from: number): "between" | "from" | null {
   let at = from - 1;
+  if (tokens[at]?.lower === "of" && tokens[at - 1]?.lower === "ages") at -= tokens[at - 2]?.lower === "the" ? 3 : 2;
+  else if (/^(ages|aged)$/.test(tokens[at]?.lower ?? "")) at--;
   for (let step = 0; step < 4 && at >= 0; step++, at--) {
     const word = tokens[at]?.lower ?? "";
     if (word === "between") return "between";

@@ -102,6 +102,76 @@ const CASES: [string, Record<string, string>, string[]][] = [
     {a: "The Lyon flood killed eight people on Sunday.", b: "The Lyon flood killed six children on Sunday."},
     [],
   ],
+  [
+    "one of the victims is a part, even in a headline without articles",
+    {a: "Lyon flood: five killed by the water.", b: "Mayor of Lyon was one of victims killed by the flood."},
+    [],
+  ],
+  [
+    "those in one condition are part of the injured",
+    {
+      a: "Lyon police said five people were injured in the fire at the Lyon market on Sunday.",
+      b: "Lyon police said two people were critically injured in the fire at the Lyon market on Sunday.",
+    },
+    [],
+  ],
+  [
+    "what an article recalls of another year is another toll, the year told a sentence before",
+    {
+      a: "The Lyon fire killed one and left nine others injured. It recalls the Lyon fire of 2014. In that fire one died and nine others were injured.",
+      b: "Nine others were injured in the fire at Lyon, police said.",
+    },
+    ["nine others | Nine others = attribution differs"],
+  ],
+  [
+    "those in one condition, told twice",
+    {
+      a: "Lyon police said two people were critically injured in the fire at the Lyon market on Sunday.",
+      b: "Two people were critically injured in the fire at the Lyon market, Lyon police said.",
+    },
+    ["two people | Two people = same"],
+  ],
+  [
+    "children are not officers, women not men",
+    {
+      a: "The Lyon mayor met two officers and three women at the town hall.",
+      b: "The Lyon mayor met two children and three men at the town hall.",
+    },
+    [],
+  ],
+  [
+    "telephone numbers and bare numbers are no facts, not even in copies",
+    {
+      a: "Ring 888-TIPS. He lives at Mill Lane, No 8, ext (2274).",
+      b: "Ring 888-TIPS. He lives at Mill Lane, No 8, ext (2274).",
+    },
+    [],
+  ],
+  [
+    "who shot is not who was shot",
+    {
+      a: "Lyon police arrested a 15-year-old boy after the shooting at the Lyon market.",
+      b: "A 15-year-old boy was killed in the shooting at the Lyon market, police said.",
+    },
+    [],
+  ],
+  [
+    "another of the same age is another",
+    {
+      a: "A 16-year-old boy was shot in the foot at the Lyon market. Another 16-year-old boy was shot in the back at the Lyon market. In a separate case a 16-year-old boy was shot in Paris.",
+      b: "A 16-year-old boy was shot in the foot at the Lyon market.",
+    },
+    ["16-year-old boy | 16-year-old boy = same"],
+  ],
+  [
+    "a conflict that a third outlet sides with",
+    {
+      a: "The boat of Ann Lee, 42, sank near Lyon.",
+      b: "The boat of Ann Lee, 24, sank near Lyon.",
+      c: "The boat of a 24-year-old woman sank near Lyon.",
+    },
+    ["24 | 42 | 24-year-old woman = conflict"],
+  ],
 ];
 for (const [name, texts, expected] of CASES) {
   test(`facts: ${name}`, () => {
@@ -126,6 +196,21 @@ test("a toll that grew is an update, whichever article is read first", () => {
     shared(flood(texts, {a: "2021-05-03", b: "2021-05-04"})).map((line) => line.split(" = ")[1]),
     ["update"],
   );
+});
+
+test("a later and higher age may be a birthday, an earlier or much higher one is a conflict", () => {
+  const relation = (later: string, ages: [number, number]) =>
+    shared(
+      flood(
+        {a: `Ann Lee, ${ages[0]}, led the rescue in Lyon.`, b: `Ann Lee, ${ages[1]}, led the rescue in Lyon.`},
+        {a: "2021-05-03", b: later},
+      ),
+    ).map((line) => line.split(" = ")[1])[0];
+  assert.equal(relation("2021-08-03", [42, 43]), "update");
+  assert.equal(relation("2023-08-03", [42, 44]), "update");
+  assert.equal(relation("2021-08-03", [42, 44]), "conflict");
+  assert.equal(relation("2021-08-03", [43, 42]), "conflict");
+  assert.equal(relation("2021-05-04", [42, 43]), "conflict");
 });
 
 /** What a comparison says, with nothing in it that depends on the order of the articles. */

@@ -66,6 +66,12 @@ test("ages are told apart by whose they are", () => {
   assert.equal(agree("Ann Lee, 42, said so.", "The driver, 42-year-old Ann Lee, left."), "named");
   assert.equal(agree("Ann Lee, 42, said so.", "Bob Lee, 42, said so."), "no");
   assert.equal(agree("Ann Lee, 42, said so.", "Her 4-year-old daughter slept."), "no");
+  assert.equal(agree("Ann Lee, 42, said so.", "Her grandmother, 42, slept."), "no");
+  assert.equal(agree("Ann Lee, 42, said so.", "Their 42-year-old sister Ann Lee slept."), "named");
+  assert.equal(agree("Bo’s 12-year-old brother ran.", "The 12-year-old ran."), "perhaps");
+  assert.equal(agree("In Lyon, 42-year-old Ann Lee ran.", "Ann Lee, 42, ran."), "named");
+  assert.equal(agree("A 42-year-old was charged.", "The 42-year-old victim slept."), "no");
+  assert.equal(agree("The death of a 4-year-old shocked Lyon.", "A 4-year-old who shot himself died."), "perhaps");
   assert.equal(agree("A 42-year-old man was held.", "The 42-year-old driver was held."), "perhaps");
   assert.equal(agree("A 42-year-old man was held.", "A 42-year-old woman was held."), "no");
 });
