@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {mkdtempSync, statSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
@@ -12,6 +12,7 @@ test("history is kept across sessions, by session and line", () => {
   const first = new History(file, "one");
   first.add(1, "a = 1", null);
   first.add(2, "a", "1");
+  first.flush();
   const second = new History(file, "two");
   second.add(1, "b(1)\nb(2)", "2");
   second.add(2, "a", "1");
@@ -23,6 +24,19 @@ test("history is kept across sessions, by session and line", () => {
   assert.deepEqual(inputs(second.search("a*", null, true)), ["a = 1", "a"]);
   assert.deepEqual(inputs(second.search("b(?)*", 1, false)), ["b(1)\nb(2)"]);
   assert.deepEqual(inputs(second.search("[a", null, false)), []);
+});
+
+test("what a session ran itself is there before and after it was written, once", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "variorum-history-")), "history.jsonl");
+  const history = new History(file, "one");
+  history.add(1, "a", null);
+  assert.equal(existsSync(file), false);
+  await new Promise((done) => setTimeout(done, 400));
+  assert.match(readFileSync(file, "utf8"), /"input":"a"/);
+  history.add(2, "b", null);
+  assert.deepEqual(inputs(history.tail(9)), ["a", "b"]);
+  history.flush();
+  assert.deepEqual(inputs(new History(file, "two").tail(9)), ["a", "b"]);
 });
 
 test("a spoilt history costs its spoilt lines", () => {

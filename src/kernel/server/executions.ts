@@ -132,7 +132,7 @@ export class Executions {
 
   close(): void {
     this.#isClosed = true;
-    this.#writeHistory();
+    this.#options.history.flush();
     this.#process.kill();
   }
 
@@ -375,17 +375,7 @@ export class Executions {
       });
       if (content["stop_on_error"] !== false) await this.#abortLater(failedAt);
     }
-    // The file can wait until the client knows that the cell is done; no request can come in before, but the end can.
-    if (!stores) return;
-    this.#remembering = () => history.add(count, code, result);
-    setImmediate(() => this.#writeHistory());
-  }
-
-  #remembering: () => void = () => {};
-
-  #writeHistory(): void {
-    this.#remembering();
-    this.#remembering = () => {};
+    if (stores) history.add(count, code, result);
   }
 
   /** Requests that came in together with the failed one may still stand in the socket. */

@@ -22,6 +22,8 @@ const KEPT = 10_000;
 /** A cell of data is no history: what is longer than this, in characters, is remembered by nobody. */
 const LONGEST_INPUT = 100_000;
 const LONGEST_OUTPUT = 10_000;
+/** How long a cell may wait to be written down. */
+const WRITE_AFTER_MS = 200;
 /** How long the file may grow, in bytes, before its older half is dropped. */
 const LONGEST_FILE = 8 << 20;
 
@@ -36,8 +38,12 @@ export function historyFile(environment: NodeJS.ProcessEnv = process.env): strin
 export class History {
   readonly #file: string;
   readonly #id: string;
-  #entries: HistoryEntry[] | null = null;
+  /** What older sessions ran; null until somebody asks. */
+  #older: HistoryEntry[] | null = null;
+  readonly #own: Omit<HistoryEntry, "session">[] = [];
   #session = 1;
+  #unwritten = "";
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(file: string, id: string) {
     this.#file = file;
@@ -47,15 +53,24 @@ export class History {
   add(line: number, input: string, shown: string | null): void {
     if (input.length > LONGEST_INPUT) return;
     const output = shown !== null && shown.length > LONGEST_OUTPUT ? `${shown.slice(0, LONGEST_OUTPUT)}…` : shown;
-    const entries = this.#load();
-    entries.push({session: this.#session, line, input, output});
+    this.#own.push({line, input, output});
     const stored: Stored = {session: this.#id, line, input, output};
+    this.#unwritten += `${JSON.stringify(stored)}\n`;
+    this.#timer ??= setTimeout(() => this.flush(), WRITE_AFTER_MS);
+  }
+
+  /** Writes at once what waits to be written: the next cell should not have to wait for a disk. */
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#unwritten === "") return;
     try {
       mkdirSync(dirname(this.#file), {recursive: true});
-      appendFileSync(this.#file, `${JSON.stringify(stored)}\n`);
+      appendFileSync(this.#file, this.#unwritten);
     } catch {
       // Read-only homes are common in containers.
     }
+    this.#unwritten = "";
   }
 
   tail(n: number): HistoryEntry[] {
@@ -83,15 +98,16 @@ export class History {
 
   /** Reads the file when it is first needed: most notebooks never ask. */
   #load(): HistoryEntry[] {
-    if (this.#entries) return this.#entries;
+    this.#older ??= this.#readOlder();
+    return [...this.#older, ...this.#own.map((entry) => ({session: this.#session, ...entry}))];
+  }
+
+  #readOlder(): HistoryEntry[] {
     const sessions = new Map<string, number>();
-    this.#entries = readLines(this.#file).map(({session, line, input, output}) => {
-      const known = sessions.get(session) ?? sessions.size + 1;
-      sessions.set(session, known);
-      return {session: known, line, input, output};
-    });
+    const lines = readLines(this.#file).filter(({session}) => session !== this.#id);
+    for (const {session} of lines) if (!sessions.has(session)) sessions.set(session, sessions.size + 1);
     this.#session = sessions.size + 1;
-    return this.#entries;
+    return lines.map(({session, ...entry}) => ({...entry, session: sessions.get(session) ?? 0}));
   }
 }
 
