@@ -11,7 +11,17 @@ type Json = Record<string, unknown>;
  */
 export function overlayConfig(folder: string, hasNodeTypes: boolean): string {
   const cells = ["./__*"];
-  const always = {noEmit: true, allowImportingTsExtensions: true, rootDir: "/", composite: false, incremental: false};
+  // The server has this file open too, and looks for the project that it is part of: were it not this one, it would read all of
+  // the project above, which takes it longer than everything else.
+  const files = ["./tsconfig.json"];
+  const always = {
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    resolveJsonModule: true,
+    rootDir: "/",
+    composite: false,
+    incremental: false,
+  };
   const found = findConfig(folder);
   if (found === null) {
     const options = {
@@ -26,7 +36,7 @@ export function overlayConfig(folder: string, hasNodeTypes: boolean): string {
       ...ownTypes(folder),
       ...(hasNodeTypes ? {lib: ["esnext"], types: ["node"]} : {}),
     };
-    return JSON.stringify({compilerOptions: options, include: cells});
+    return JSON.stringify({compilerOptions: options, include: cells, files});
   }
   if (dirname(found) !== folder) {
     const base = relative(folder, found).split(sep).join("/");
@@ -34,12 +44,13 @@ export function overlayConfig(folder: string, hasNodeTypes: boolean): string {
       extends: base.startsWith(".") ? base : `./${base}`,
       compilerOptions: always,
       include: cells,
+      files,
     });
   }
   const own = readJsonc(readFileSync(found, "utf8"));
   const options = typeof own["compilerOptions"] === "object" ? own["compilerOptions"] : {};
   // Cells bring in what they import; the rest of the project costs time and memory and tells them nothing.
-  return JSON.stringify({...own, compilerOptions: {...options, ...always}, include: cells, files: [], references: []});
+  return JSON.stringify({...own, compilerOptions: {...options, ...always}, include: cells, files, references: []});
 }
 
 /** The running package's types, for notebooks outside of any project that has it: a cell there can import it all the same. */
