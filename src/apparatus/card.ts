@@ -103,7 +103,7 @@ ${corrected.length > 0 && html`<p class="corrected">Corrected by hand: ${correct
 /** Whose sentence it is, and the way to it. */
 export const renderSource = (siglum: Siglum, {label, article}: ArticleReading, target: string): Html =>
   html`<p class="source">${renderSiglum(siglum)} ${label} <span class="muted">${renderDate(article.published)}</span>
-<a href="${hrefTo(target)}" data-jump>in the text</a></p>`;
+<a class="jump" href="${hrefTo(target)}" data-jump>in the text</a></p>`;
 
 function differences({sentence}: Told, reference: Told | undefined): Mark[] {
   if (!reference || reference.sentence === sentence) return [];

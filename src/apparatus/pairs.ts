@@ -51,7 +51,7 @@ function renderSide(edition: Edition, side: Side, other: string | null): Html {
   const marks = spans.map(({start, end}) => ({start: side.start + start, end: side.start + end, className: "differs"}));
   return html`<section class="told">
 <p class="source">${renderSiglum(siglum)} ${siglum.name} <span class="muted">${renderDate(article.published)}</span>
-<a href="${hrefTo(passageId(side))}" data-jump>in the text</a></p>
+<a class="jump" href="${hrefTo(passageId(side))}" data-jump>in the text</a></p>
 <blockquote dir="auto">${renderMarkedText(article.text, side.start, side.end, marks)}</blockquote>
 </section>`;
 }
