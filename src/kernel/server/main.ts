@@ -35,6 +35,13 @@ function useCompileCache(): void {
   enableCompileCache?.();
 }
 
+/** ZeroMQ sends what it still holds when Node ends by itself, and not when it is told to; but nothing may keep it from ending. */
+function leave(code: number): void {
+  process.exitCode = code;
+  setTimeout(() => process.exit(code), LONGEST_FAREWELL_MS).unref();
+}
+
+const LONGEST_FAREWELL_MS = 2000;
 const isMain = process.argv[1] !== undefined && /[\\/]kernel[\\/]server[\\/]main\.c?[jt]s$/.test(process.argv[1]);
 if (isMain) {
   const file = process.argv[2];
@@ -42,5 +49,5 @@ if (isMain) {
     process.stderr.write("usage: main.cjs CONNECTION_FILE\n");
     process.exit(2);
   }
-  void startKernel(file).then(process.exit);
+  void startKernel(file).then(leave);
 }
