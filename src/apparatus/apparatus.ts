@@ -1,7 +1,8 @@
 import {cardId, hrefTo, mentionId} from "../charts/anchor.ts";
 import {toneOf} from "../charts/theme.ts";
-import {RELATIONS} from "../compare/relations.ts";
-import {upperFirst} from "../compare/wording.ts";
+import {isAttributed, RELATIONS} from "../compare/relations.ts";
+import {readVoices} from "../compare/voices.ts";
+import {lowerArticle, upperFirst} from "../compare/wording.ts";
 import {attributes, type Html, html} from "../markup/html.ts";
 import {renderCorrected} from "./corrected.ts";
 import {type Edition, type FactRow, siglumOf} from "./edition.ts";
@@ -82,9 +83,9 @@ function renderOmissions(edition: Edition, fact: FactRow): Html | null {
 /** "by U.N. human rights office A C · by no one named B", and caveats where there are any. */
 function renderSpeakers(edition: Edition, {fact}: FactRow): Html | null {
   const mentions = edition.mentionsOf.get(fact) ?? [];
-  const speakers = collect(mentions, ({speaker}) => speaker ?? "");
-  const named = [...speakers].filter(([speaker]) => speaker !== "").sort((a, b) => b[1].size - a[1].size);
-  const nobody = speakers.get("");
+  const said = mentions.filter((mention) => mention.speaker && isAttributed(mention));
+  const named = [...collect(said, ({speaker}) => speaker ?? "")].sort((a, b) => b[1].size - a[1].size);
+  const nobody = new Set(readVoices(mentions).silent.map(({article}) => article));
   const caveats = collect(
     mentions.filter(({caveat}) => caveat),
     ({caveat}) => `“${caveat}”`,
@@ -96,8 +97,8 @@ function renderSpeakers(edition: Edition, {fact}: FactRow): Html | null {
       SPACE,
     );
   const list = (values: Iterable<[string, ReadonlySet<string>]>) =>
-    [...values].map(([value, articles]) => html`<bdi>${value}</bdi> ${sigla(articles)}`);
-  const unnamed: [string, ReadonlySet<string>][] = nobody && named.length > 0 ? [["no speaker", nobody]] : [];
+    [...values].map(([value, articles]) => html`<bdi>${lowerArticle(value)}</bdi> ${sigla(articles)}`);
+  const unnamed: [string, ReadonlySet<string>][] = nobody.size > 0 && named.length > 0 ? [["no speaker", nobody]] : [];
   const parts = [
     ...(named.length > 0 ? [html`says ${joinWith(list([...named, ...unnamed]), DOT)}`] : []),
     ...(caveats.size > 0 ? [html`caveat ${joinWith(list(caveats), DOT)}`] : []),
@@ -129,8 +130,7 @@ function choicesFor(edition: Edition, facts: readonly FactRow[]): Choice[] {
   const relations = RELATIONS.filter((relation) => facts.some((fact) => fact.relation === relation));
   const roles = [...new Set(facts.map(({role}) => role))].sort();
   const articles = [...edition.sigla.values()].map(({letter, name}) => [letter, `${letter} ${name}`] as const);
-  const omitted: Choice[] =
-    edition.omissionsOf.size > 0 ? [{name: "omitted", label: "Left out by", options: articles}] : [];
+  const omitted: Choice[] = edition.omissionsOf.size > 0 ? [{name: "omitted", label: "Not in", options: articles}] : [];
   return [
     {name: "relation", label: "Relation", options: relations.map((relation) => [relation, relation])},
     {name: "role", label: "Role", options: roles.map((role) => [role, role])},

@@ -9,9 +9,11 @@ import type {Field} from "../corpus/article.ts";
 export interface MentionRow {
   article: string;
   field?: Field;
+  zone?: string;
   sentence?: number;
   start: number;
   end: number;
+  numberEnd?: number;
   text: string;
   role: string;
   /** What the words give, where it is a number: null is an open end. */

@@ -53,7 +53,7 @@ export interface PresenceCell {
   name?: string;
   siglum?: string;
   article?: string;
-  /** The relation to the reading of reference, "reference" for that itself, "left out", "too early", or "number" where no omission is told. */
+  /** The relation to the reading of reference, "reference" for that itself, "not in it", "too early", or "number" where no omission is told. */
   relation?: string;
   word?: string;
   tone?: "same" | "explained" | "conflict" | "none";
@@ -73,7 +73,7 @@ const SIGNS: Readonly<Record<string, readonly [word: string, letter: string]>> =
   "attribution differs": ["speaker", "A"],
   "caveat lost": ["caveat", "L"],
   same: ["same", "="],
-  "left out": ["om.", "–"],
+  "not in it": ["om.", "–"],
   "too early": ["early", "<"],
   number: ["number", "#"],
 };
@@ -147,7 +147,7 @@ function readCells(
     const own = {fact: label, factHref, siglum: letter, article: name};
     if (!articles.includes(article)) {
       const omission = omissionsOf.get(fact)?.find((row) => row.article === article);
-      const relation = !omission ? "number" : omission.known === false ? "too early" : "left out";
+      const relation = !omission ? "number" : omission.known === false ? "too early" : "not in it";
       return {...own, relation, tone: "none", href: factHref};
     }
     const rows = rowsOf.get(fact) ?? [];
@@ -289,7 +289,7 @@ function explainCells(
   const letters = Object.entries(SIGNS).filter(([relation]) => present(relation));
   const parts = [
     "Each reading against the reading of reference (ref.): grey the same, blue a difference that is explained, orange a conflict.",
-    present("left out") && "om.: left out.",
+    present("not in it") && "om.: not in it.",
     present("too early") && "early: written before any other had it.",
     present("number") && "number: has the number, maybe of something else.",
     hasLetters &&

@@ -18,6 +18,7 @@ export interface ChartMention {
   /** Null for what is no claim of its own; no chart shows it. */
   fact: string | null;
   speaker?: string | null;
+  zone?: string;
   conversionOf?: number | null;
 }
 
@@ -32,6 +33,7 @@ export interface ChartFact {
   label: string;
   /** The table's main relation over all readings, where it is known: it says why they differ. */
   relation?: string;
+  also?: readonly string[];
 }
 
 /** One mark of a chart of readings: an interval, closed or open at either end, on a line of its own. */

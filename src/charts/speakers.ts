@@ -1,4 +1,4 @@
-import {isAttributed, namesAgree} from "../compare/relations.ts";
+import {findOtherVoices, readVoices, type Voices} from "../compare/voices.ts";
 import {upperFirst} from "../compare/wording.ts";
 import {cardId, hrefTo, mentionId} from "./anchor.ts";
 import {
@@ -56,18 +56,20 @@ export function drawSpeakers(
     .map((fact) =>
       readSpeakers(
         fact,
-        mentions.filter((mention) => mention.fact === fact.fact && isSaid(mention)),
+        mentions.filter((mention) => mention.fact === fact.fact),
         sigla,
       ),
     )
     .filter(({articles, voices}) => articles > 1 && voices.some(({speaker}) => speaker !== ""))
-    .sort((a, b) => b.voices.length - a.voices.length || b.articles - a.articles);
+    .sort(
+      (a, b) => Number(b.differs) - Number(a.differs) || b.voices.length - a.voices.length || b.articles - a.articles,
+    );
   if (told.length === 0 || sigla.size > MOST_ARTICLES) return null;
   const shown = told.filter(
     (_, i) => told.slice(0, i + 1).reduce((sum, {voices}) => sum + voices.length, 0) <= MOST_LINES,
   );
   const [wide, narrow] = [layLines(shown, sigla, NAMES_PX), layLines(shown, sigla, 0)];
-  const differing = told.filter(({voices}) => voices.length > 1).length;
+  const differing = told.filter(({differs}) => differs).length;
   const hidden = told.length - shown.length;
   return {
     $schema: SCHEMA,
@@ -91,10 +93,6 @@ export function drawSpeakers(
   };
 }
 
-/** Whether somebody makes the claim: nobody says how old a man is or that a house has 12 storeys. */
-const isSaid = (mention: ChartMention): boolean =>
-  isAttributed({...mention, numberEnd: mention.numberEnd ?? mention.start});
-
 function stateSpeakers(differing: number, all: number): string {
   const facts =
     all === 1 ? "the one shared fact that somebody is named for" : `${all} shared facts that somebody is named for`;
@@ -103,40 +101,25 @@ function stateSpeakers(differing: number, all: number): string {
   return `Of ${facts}, ${differing} ${differing === 1 ? "loses or changes its speaker" : "lose or change their speaker"} from article to article`;
 }
 
-/** A speaker, under the fullest name that any article gives, and who has it from them. */
-interface Voice {
-  speaker: string;
-  mentions: ChartMention[];
-}
-
 interface SpokenFact {
   fact: ChartFact;
   articles: number;
-  voices: Voice[];
+  /** Nobody, whose name is empty, comes last. */
+  voices: Voices<ChartMention>["voices"];
+  differs: boolean;
 }
 
-/** Names that agree are one speaker. Nobody comes last. */
 function readSpeakers(fact: ChartFact, mentions: readonly ChartMention[], sigla: Sigla): SpokenFact {
-  const voices: Voice[] = [];
-  const silent: Voice = {speaker: "", mentions: []};
-  const ofArticle = new Map<string, ChartMention[]>();
-  for (const mention of mentions)
-    if (sigla.has(mention.article))
-      ofArticle.set(mention.article, [...(ofArticle.get(mention.article) ?? []), mention]);
-  for (const article of sigla.keys()) {
-    const own = ofArticle.get(article) ?? [];
-    const spoken = own.filter(({speaker}) => speaker);
-    if (spoken.length === 0) silent.mentions.push(...own.slice(0, 1));
-    for (const mention of spoken) {
-      const name = mention.speaker ?? "";
-      const known = voices.find(({speaker}) => namesAgree(speaker, name));
-      if (!known) voices.push({speaker: name, mentions: [mention]});
-      else if (!known.mentions.some(({article}) => article === mention.article)) known.mentions.push(mention);
-      if (known && name.length > known.speaker.length) known.speaker = name;
-    }
-  }
-  voices.sort((a, b) => b.mentions.length - a.mentions.length);
-  return {fact, articles: ofArticle.size, voices: silent.mentions.length > 0 ? [...voices, silent] : voices};
+  const drawn = [...sigla.keys()].flatMap((article) => mentions.filter((mention) => mention.article === article));
+  const {voices, silent} = readVoices(drawn);
+  return {
+    fact,
+    articles: new Set([...voices.flatMap((voice) => voice.mentions), ...silent].map(({article}) => article)).size,
+    voices: silent.length > 0 ? [...voices, {speaker: "", mentions: silent}] : voices,
+    differs:
+      findOtherVoices({voices, silent}) !== null ||
+      [fact.relation, ...(fact.also ?? [])].includes("attribution differs"),
+  };
 }
 
 const columnPx = (sigla: Sigla): number => (sigla.size > 8 ? 20 : 26);

@@ -2,10 +2,11 @@ import type {AttributedQuantity, QuantityReading} from "./claims.ts";
 import {labelApart, labelFact} from "./fact-label.ts";
 import {joinFacts} from "./facts.ts";
 import {outletOf} from "./reading.ts";
-import {RELATIONS, type Reading, type Relation, type RelationFound, relate} from "./relations.ts";
+import {RELATIONS, type Reading, type Relation, type RelationFound, relate, sayAttribution} from "./relations.ts";
 import {NO_RULINGS, type Rulings} from "./rulings.ts";
 import type {Statement} from "./statements.ts";
 import {numberOf} from "./values.ts";
+import {findOtherVoices, readVoices} from "./voices.ts";
 
 /** What one article contributes to the comparison of facts. */
 export interface FactReading extends QuantityReading {
@@ -74,9 +75,18 @@ function makeFact(statements: readonly Statement[], articles: readonly FactReadi
   const across = related.filter((r) => r.article !== reference.article);
   const strongest = [...across].sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation))[0];
   const all = new Set(across.flatMap((r) => [r.relation, ...r.also]));
-  const relation = strongest?.relation ?? "same";
   const {mention} = reference;
   const inIt = [...new Set(told.map((t) => t.article))].map((i) => articles[i]).filter((a) => a !== undefined);
+  const found = strongest ?? {
+    relation: "same" as const,
+    why: inIt.length > 1 ? "All readings say the same." : "One article alone has it.",
+  };
+  // The reference may be a headline, which names nobody: who says it is compared among all.
+  const others = findOtherVoices(readVoices(told.map((t) => t.mention)));
+  if (others) all.add("attribution differs");
+  const isWeaker = RELATIONS.indexOf(found.relation) > RELATIONS.indexOf("attribution differs");
+  const {relation, why} =
+    others && isWeaker ? {relation: "attribution differs" as const, why: sayVoices(others, inIt)} : found;
   return {
     fact: "",
     role: mention.role,
@@ -92,12 +102,21 @@ function makeFact(statements: readonly Statement[], articles: readonly FactReadi
     origins: inIt.map((a) => a.article.article),
     relation,
     also: RELATIONS.filter((r) => r !== relation && r !== "same" && all.has(r)),
-    why: strongest?.why ?? (inIt.length > 1 ? "All readings say the same." : "One article alone has it."),
+    why,
     reference,
     readings: related,
     mentions: told.map((t) => t.mention),
     ...correctedIn(told.map((t) => t.mention)),
   };
+}
+
+function sayVoices(
+  [a, b]: readonly [AttributedQuantity, AttributedQuantity],
+  articles: readonly FactReading[],
+): string {
+  const label = ({article}: AttributedQuantity) =>
+    articles.find((a) => a.article.article === article)?.label ?? article;
+  return sayAttribution(label(a), a.speaker ?? "", label(b), b.speaker);
 }
 
 /** What a person corrected of some mentions, as a property; no property where nobody did. */

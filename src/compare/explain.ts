@@ -1,5 +1,5 @@
 import type {Fact} from "./compare-facts.ts";
-import {listAnd, upperFirst} from "./wording.ts";
+import {listAnd, lowerArticle, upperFirst} from "./wording.ts";
 
 /**
  * A fact in a few plain sentences: what it is, who has it, how the readings differ and why, with the words as quoted.
@@ -9,7 +9,7 @@ import {listAnd, upperFirst} from "./wording.ts";
  */
 export function explainFact(fact: Fact): string {
   const who = fact.outlets.length === 1 ? `${fact.outlets[0]} alone` : listAnd(fact.outlets);
-  const said = fact.reference.mention.speaker ? `, from ${fact.reference.mention.speaker}` : "";
+  const said = fact.reference.mention.speaker ? `, from ${lowerArticle(fact.reference.mention.speaker)}` : "";
   const lines = [
     `${upperFirst(fact.label)}: ${fact.reference.label} has “${fact.reference.mention.text}”${said}. ${upperFirst(who)} ${fact.outlets.length === 1 ? "carries" : "carry"} it.`,
   ];

@@ -1,6 +1,7 @@
 import type {AttributedQuantity} from "./claims.ts";
 import {compareDates, daysBetween} from "./dates.ts";
 import {compareValues, numberOf} from "./values.ts";
+import {lowerArticle} from "./wording.ts";
 
 /** How a reading differs from the reference reading of its fact, strongest first. */
 export const RELATIONS = [
@@ -170,10 +171,16 @@ function attributionRelation(reading: Reading, reference: Reading): [Relation, s
   if (x.speaker !== null && y.speaker !== null)
     return namesAgree(x.speaker, y.speaker)
       ? null
-      : ["attribution differs", `${reading.label} has it from ${x.speaker}, ${reference.label} from ${y.speaker}.`];
+      : ["attribution differs", sayAttribution(reading.label, x.speaker, reference.label, y.speaker)];
   const [named, silent] = x.speaker === null ? [reference, reading] : [reading, reference];
   if (silent.told.some(({speaker}) => speaker !== null) || !canSayMore(silent)) return null;
-  return ["attribution differs", `${named.label} has it from ${named.mention.speaker}, ${silent.label} names nobody.`];
+  return ["attribution differs", sayAttribution(named.label, named.mention.speaker ?? "", silent.label, null)];
+}
+
+/** Who has a claim from whom: "KSL has it from the U.N., 002 names nobody." */
+export function sayAttribution(a: string, from: string, b: string, other: string | null): string {
+  const second = other === null ? `${b} names nobody` : `${b} from ${lowerArticle(other)}`;
+  return `${a} has it from ${lowerArticle(from)}, ${second}.`;
 }
 
 /** Headlines and captions have no room for speakers and caveats: that they lack them says nothing. */
@@ -188,7 +195,8 @@ export const isCompound = ({
   text,
   numberEnd,
   start,
-}: Pick<AttributedQuantity, "text" | "numberEnd" | "start">): boolean => /^-\p{L}/u.test(text.slice(numberEnd - start));
+}: Pick<AttributedQuantity, "text" | "start"> & {numberEnd?: number}): boolean =>
+  numberEnd !== undefined && /^-\p{L}/u.test(text.slice(numberEnd - start));
 
 function caveatRelation(reading: Reading, reference: Reading): [Relation, string] | null {
   const [x, y] = [reading.mention.caveat, reference.mention.caveat];

@@ -170,7 +170,7 @@ test("the apparatus can be filtered", {skip}, async () => {
   assert.equal(await page.locator(".filter output").innerText(), "1 of 4");
   await page.getByLabel("Told by").selectOption("");
   await page.getByLabel("Relation").selectOption("");
-  await page.getByLabel("Left out by").selectOption("A");
+  await page.getByLabel("Not in").selectOption("A");
   assert.deepEqual(await page.locator("#apparatus .entry:visible .lemma").allInnerTexts(), [
     "Residents who left their homes",
   ]);
